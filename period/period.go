@@ -1,10 +1,13 @@
 // Package period holds periods as ISO 8601-2 (EDTF) names them, and the grammars
 // that read them from text in Spanish, Portuguese and English. The words of each
 // language are data of package configs.
+//
+// A [Grammar] cuts text into words, numbers and signs (token.go), looks the words
+// up in the vocabularies (lexicon.go), and reads expressions by recursive descent:
+// what a date says (reading.go, numeric.go, unit.go), spans and lists of them
+// (expression.go), and what around a number makes it no date (guard.go). It takes
+// time in proportion to the text.
 package period
-
-// A Date is a day of the proleptic Gregorian calendar. The zero Date is no date.
-type Date struct{ Year, Month, Day int }
 
 // A Period is a day, a month, a span or a half-open span, with the text it was
 // read from.

@@ -161,8 +161,9 @@ type Member struct {
 	Name    string  `json:"name"`
 	Acronym *string `json:"acronym"`
 	Place   *string `json:"place"`
-	// Organization is the id in the registry of organizations, or a slug.
-	Organization string           `json:"organization"`
+	// Organization is the id in the registry of organizations, or a slug; null for
+	// people.
+	Organization *string          `json:"organization"`
 	Evidence     []document.Place `json:"evidence"`
 }
 

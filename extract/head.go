@@ -1,0 +1,356 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"compromisos/document"
+	"compromisos/period"
+	"compromisos/record"
+)
+
+// The head of a document is short: letterhead, dateline, title, addressee.
+const (
+	maxHeadBlocks = 24
+	// sentenceWords is the length from which a paragraph is prose, not a title.
+	sentenceWords = 30
+)
+
+// A head is what stands before the body of a document.
+type head struct {
+	*part
+	doc *record.Document
+	// titles are the blocks that can be the title, in order.
+	titles []document.Block
+	// kind that a word of the head names, "" where none does.
+	kind string
+	// datelines with a place, and dates that stand alone.
+	datelines, bare []dateline
+	addressee       []document.Text
+	place           document.Text
+	labelled        *dateline
+	salutation      bool
+}
+
+// readHead fills kind, title, place, date, addressee and summary, and sets where
+// the body begins.
+func (p *part) readHead(d *record.Document) {
+	h := &head{part: p, doc: d}
+	for h.body < len(p.blocks) && h.body < maxHeadBlocks && h.take(p.blocks[h.body]) {
+		h.body++
+	}
+	h.setTitle()
+	h.setIssued()
+	h.setKind()
+	h.setSummary()
+}
+
+// take reads one block and reports whether it belongs to the head.
+func (h *head) take(b document.Block) bool {
+	if b.Table != nil {
+		return h.takeTable(b.Table)
+	}
+	s := b.Text.String
+	if h.lex.isSalutation(s) {
+		h.salutation = true
+		return false
+	}
+	if b.Kind == document.ListItem {
+		return false
+	}
+	if d, ok := h.lex.findDateline(b.Text); ok {
+		h.addDateline(d)
+		if rest := withoutLine(b.Text, d); rest.String != "" {
+			h.titles = append(h.titles, document.Block{Kind: b.Kind, Level: b.Level, Text: rest})
+		}
+		return true
+	}
+	if h.takeLabelled(b.Text) {
+		return true
+	}
+	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
+		return false
+	}
+	if b.Kind == document.Heading && len(h.titles) > 0 && h.sectionHeading(b) {
+		return false
+	}
+	h.titles = append(h.titles, b)
+	return true
+}
+
+// sectionHeading reports whether a heading opens the body: it is numbered, or of a
+// lower level than a heading before it.
+func (h *head) sectionHeading(b document.Block) bool {
+	if number, _ := sectionNumber(b.Text.String); number != "" {
+		return true
+	}
+	for _, t := range h.titles {
+		if t.Kind == document.Heading && b.Level > t.Level {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutLine is the text of a head block less the line of its dateline.
+func withoutLine(t document.Text, d dateline) document.Text {
+	var rest []document.Text
+	lines := t.Lines()
+	if len(lines) < 2 {
+		return document.Text{}
+	}
+	for _, l := range lines {
+		if !strings.Contains(l.String, d.date.String) {
+			rest = append(rest, l)
+		}
+	}
+	return document.Join(" ", rest...)
+}
+
+func (h *head) addDateline(d dateline) {
+	if d.place.Empty() {
+		h.bare = append(h.bare, d)
+		return
+	}
+	h.datelines = append(h.datelines, d)
+}
+
+// takeLabelled reads "Place: …", "Date: …", "To: …", each line of the text by
+// itself, and reports whether every line was one.
+func (h *head) takeLabelled(t document.Text) bool {
+	lines := t.Lines()
+	for _, l := range lines {
+		i := strings.IndexByte(l.String, ':')
+		if i < 0 || !h.takeValue(l.String[:i], l.Slice(i+1, len(l.String))) {
+			return false
+		}
+	}
+	return len(lines) > 0
+}
+
+// takeTable reads a table of labels and values at the head of minutes.
+func (h *head) takeTable(t *document.Table) bool {
+	any := false
+	for _, r := range t.Rows {
+		for i := 0; i+1 < len(r.Cells); i += 2 {
+			any = h.takeValue(r.Cells[i].Text().String, r.Cells[i+1].Text()) || any
+		}
+	}
+	return any
+}
+
+func (h *head) takeValue(label string, v document.Text) bool {
+	switch label = labelKey(label); {
+	case h.lex.placeLabels.has(label):
+		h.place = v
+	case h.lex.dateLabels.has(label):
+		for _, m := range h.grammar.Find(v.String, period.Context{}) {
+			if m.Period.Start != nil && m.Period.End != nil {
+				h.labelled = &dateline{date: v.Slice(m.Start, m.End), Period: m.Period}
+				return true
+			}
+		}
+		return false
+	case h.lex.addresseeLabels.has(label):
+		h.addressee = append(h.addressee, v)
+	default:
+		return false
+	}
+	return true
+}
+
+// setTitle chooses the title: words that name the kind of document and what it is
+// about come first, then the highest heading. In a letter what stands before the
+// salutation is the addressee, and only a heading that names a kind is a title.
+func (h *head) setTitle() {
+	var best *document.Block
+	rank := 0
+	for i, b := range h.titles {
+		ws := words(b.Text.String)
+		kind, n := h.lex.kindOf(ws)
+		if kind != "" && (h.kind == "" || n == len(ws)) {
+			h.kind = kind
+		}
+		r := titleRank(b, kind, n == len(ws))
+		if h.salutation && kind == "" {
+			h.addressee = append(h.addressee, b.Text)
+			continue
+		}
+		if best == nil || r > rank {
+			best, rank = &h.titles[i], r
+		}
+	}
+	if best != nil {
+		h.doc.Title = text(best.Text)
+		h.evidence("title", best.Text)
+	}
+	h.setAddressee()
+}
+
+// titleRank orders what can be a title. A line that is nothing but the name of a
+// kind ("COMMUNIQUÉ") is the title only where nothing else is.
+func titleRank(b document.Block, kind string, kindOnly bool) int {
+	switch {
+	case kindOnly:
+		return 1
+	case kind != "":
+		return 100
+	case b.Kind == document.Heading:
+		return 50 - b.Level
+	}
+	return 2
+}
+
+func (h *head) setAddressee() {
+	whole := document.Join(" ", h.addressee...)
+	if whole.Empty() {
+		return
+	}
+	ws := words(whole.String)
+	if n := h.lex.addresseeOpenings.prefix(ws); n > 0 && n < len(ws) {
+		whole = whole.Slice(ws[n].start, len(whole.String))
+	}
+	whole = whole.Slice(0, len(strings.TrimRight(whole.String, " :,.")))
+	h.doc.Addressee = text(whole)
+	h.evidence("addressee", whole)
+}
+
+// setIssued chooses the date that the document bears: a dateline with a place, one
+// in a running head, a date under a label, a date that stands alone, a dateline
+// where the document is signed, and in minutes the first date of the text.
+func (h *head) setIssued() {
+	d, ok := h.chooseDate()
+	if ok {
+		issued := d.Period
+		issued.Text = d.date.String
+		h.doc.Issued = &issued
+		h.evidence("issued", d.date)
+		h.reference = *issued.Start
+		h.issued = d.date
+		if h.place.Empty() {
+			h.place = d.place
+		}
+	}
+	h.doc.Place = text(h.place)
+	h.evidence("place", h.place)
+}
+
+func (h *head) chooseDate() (dateline, bool) {
+	if len(h.datelines) > 0 {
+		return h.datelines[0], true
+	}
+	for _, r := range h.running {
+		if d, ok := h.lex.findDateline(r.Text); ok {
+			return d, true
+		}
+	}
+	if h.labelled != nil {
+		return *h.labelled, true
+	}
+	if len(h.bare) > 0 {
+		return h.bare[0], true
+	}
+	for i := len(h.blocks) - 1; i >= h.body; i-- {
+		if d, ok := h.lex.dateline(h.blocks[i].Text); ok && !d.place.Empty() {
+			return d, true
+		}
+	}
+	if h.kind == record.Minutes {
+		return h.firstDay()
+	}
+	return dateline{}, false
+}
+
+// firstDay is the first whole date in the body: minutes open with the day on which
+// the body met.
+func (h *head) firstDay() (dateline, bool) {
+	for t := range h.texts() {
+		for _, m := range h.grammar.Find(t.String, period.Context{}) {
+			if p := m.Period; p.Start != nil && p.End != nil && *p.Start == *p.End && len(p.Inferred) == 0 {
+				return dateline{date: t.Slice(m.Start, m.End), Period: p}, true
+			}
+		}
+	}
+	return dateline{}, false
+}
+
+// setKind settles the kind of document: a word of the title, the salutation of a
+// letter, the lead bullets of a communiqué.
+func (h *head) setKind() {
+	switch {
+	case h.salutation && h.kind != record.Communique:
+		h.doc.Kind = record.Letter
+	case h.kind != "":
+		h.doc.Kind = h.kind
+	case h.doc.Title != nil && len(h.leadBullets()) > 0, h.doc.Title != nil && h.doc.Issued != nil && h.pressPage():
+		h.doc.Kind = record.Communique
+	default:
+		h.doc.Kind = record.Other
+	}
+}
+
+// pressPage reports whether the part is a page of a site, where news is published.
+func (h *head) pressPage() bool {
+	for _, b := range h.blocks {
+		if b.Page() == 0 && b.Kind == document.Heading && b.Level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// leadBullets are the list items right after the head.
+func (h *head) leadBullets() []document.Text {
+	var out []document.Text
+	for _, b := range h.blocks[h.body:] {
+		if b.Kind != document.ListItem {
+			break
+		}
+		out = append(out, b.Text)
+	}
+	return out
+}
+
+func (h *head) setSummary() {
+	if h.doc.Kind != record.Communique {
+		return
+	}
+	for _, t := range h.leadBullets() {
+		h.doc.Summary = append(h.doc.Summary, t.String)
+	}
+}
+
+func (h *head) evidence(field string, t document.Text) {
+	if places := t.Places(); len(places) > 0 {
+		h.doc.FieldEvidence[field] = onePerPage(places)
+	}
+}
+
+// isSalutation reports whether a paragraph opens a letter ("Dear members: …").
+func (l *lexicon) isSalutation(s string) bool { return l.salutations.prefix(words(s)) > 0 }
+
+// closingWords is how many words a closing may have more than its phrase.
+const closingWords = 5
+
+// isClosing reports whether a line is the closing formula before the signatures.
+func (l *lexicon) isClosing(s string) bool {
+	ws := words(s)
+	n := l.closings.prefix(ws)
+	return n > 0 && len(ws) <= n+closingWords
+}
+
+// sectionNumber is the number that opens a heading ("2.", "3.1", "IV."), without its
+// last period, and the heading after it.
+func sectionNumber(s string) (number, rest string) {
+	first, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	if !ok {
+		return "", s
+	}
+	bare := strings.TrimRight(first, ".)-–")
+	numeric := strings.IndexFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) < 0
+	roman := strings.Trim(bare, "IVXLC") == ""
+	if bare == "" || !numeric && !(roman && bare != first) || numeric && bare == first && len(bare) > 2 {
+		return "", s
+	}
+	return bare, strings.TrimSpace(rest)
+}

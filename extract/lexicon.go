@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"compromisos/configs"
+	"compromisos/period"
+)
+
+// A lexicon is the words of a language in the form in which text is compared with
+// them: folded, and phrases cut into words.
+type lexicon struct {
+	language string
+	grammar  *period.Grammar
+
+	function, articles, and, of, particles phrases
+
+	// labels maps a folded label to the field it means.
+	labels map[string]string
+	kinds  []kindPhrases
+
+	placeLabels, dateLabels, addresseeLabels, datelineWords phrases
+
+	salutations, closings, addresseeOpenings phrases
+
+	honorifics, offices, onBehalf, marks phrases
+	officeBodies                         map[string]string
+
+	introductions, leadIns, speaksFor, attendees, memberHeadings phrases
+	nameColumns, organizationColumns, placeColumns               phrases
+
+	legalForms, bodies, units phrases
+}
+
+// kindPhrases open the title of documents of one kind.
+type kindPhrases struct {
+	kind  string
+	words phrases
+}
+
+// compile makes a lexicon for each language; the vocabularies of a language and of
+// its countries stand in one, later words deciding. Dates are read by the words of
+// the document's language alone: without accents the Portuguese March is a Spanish
+// noun, and the English May a verb.
+func compile(vocabularies []configs.Vocabulary) []*lexicon {
+	var order []string
+	byLanguage := map[string][]configs.Vocabulary{}
+	for _, v := range vocabularies {
+		base, _, _ := strings.Cut(v.Language, "-")
+		if _, ok := byLanguage[base]; !ok {
+			order = append(order, base)
+		}
+		byLanguage[base] = append(byLanguage[base], v)
+	}
+	var out []*lexicon
+	for _, base := range order {
+		words := []configs.DateWords{}
+		for _, v := range byLanguage[base] {
+			words = append(words, v.Dates)
+		}
+		lex := newLexicon(base, byLanguage[base])
+		lex.grammar = period.NewGrammar(words...)
+		out = append(out, lex)
+	}
+	return out
+}
+
+func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
+	l := &lexicon{language: language, labels: map[string]string{}, officeBodies: map[string]string{}}
+	for _, v := range vs {
+		l.function.add(v.FunctionWords)
+		l.articles.add(v.Articles)
+		l.and.add(v.And)
+		l.of.add(v.Of)
+		l.particles.add(v.Particles)
+		for _, set := range v.Labels {
+			for _, w := range set.Words {
+				l.labels[labelKey(w)] = set.Field
+			}
+		}
+		for _, k := range v.Kinds {
+			i := slices.IndexFunc(l.kinds, func(have kindPhrases) bool { return have.kind == k.Kind })
+			if i < 0 {
+				i = len(l.kinds)
+				l.kinds = append(l.kinds, kindPhrases{kind: k.Kind})
+			}
+			l.kinds[i].words.add(k.Words)
+		}
+		l.placeLabels.add(v.Header.Place)
+		l.dateLabels.add(v.Header.Date)
+		l.addresseeLabels.add(v.Header.Addressee)
+		l.datelineWords.add(v.Header.Dateline)
+		l.salutations.add(v.Letter.Salutations)
+		l.closings.add(v.Letter.Closings)
+		l.addresseeOpenings.add(v.Letter.AddresseeOpenings)
+		l.honorifics.add(v.Signature.Honorifics)
+		l.offices.add(v.Signature.Offices)
+		l.onBehalf.add(v.Signature.OnBehalf)
+		l.marks.add(v.Signature.Marks)
+		for _, b := range v.Signature.OfficeBodies {
+			l.officeBodies[configs.Fold(b.Office)] = b.Body
+		}
+		l.introductions.add(v.Members.Introductions)
+		l.leadIns.add(v.Members.LeadIns)
+		l.speaksFor.add(v.Members.SpeaksFor)
+		l.attendees.add(v.Members.Attendees)
+		l.memberHeadings.add(v.Members.Headings)
+		l.nameColumns.add(v.Members.NameColumns)
+		l.organizationColumns.add(v.Members.OrganizationColumns)
+		l.placeColumns.add(v.Members.PlaceColumns)
+		l.legalForms.add(v.Organization.LegalForms)
+		l.bodies.add(v.Organization.Bodies)
+		l.units.add(v.Organization.Units)
+	}
+	return l
+}
+
+// labelKey is the form in which labels are compared: folded, without the colon or
+// period that closes one and without a plural in brackets ("Responsable(s)").
+func labelKey(s string) string {
+	s = configs.Fold(s)
+	s = strings.TrimRight(s, " .:;")
+	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && len(s)-i <= len("(xxx)") {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
+}
+
+// kindOf is the kind of document whose word opens the words, with how many of the
+// words that took; "" where none does. The longest phrase decides.
+func (l *lexicon) kindOf(ws []word) (kind string, n int) {
+	for _, k := range l.kinds {
+		if m := k.words.prefix(ws); m > n {
+			kind, n = k.kind, m
+		}
+	}
+	return kind, n
+}

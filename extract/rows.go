@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"strings"
+
+	"compromisos/configs"
+	"compromisos/document"
+)
+
+// maxHeaderWords is the longest head of a column: longer text is a cell.
+const maxHeaderWords = 6
+
+// A column of an activity table.
+type column struct {
+	// field that its head means; FieldDetails where no vocabulary knows the head.
+	field string
+	// head as printed.
+	head string
+}
+
+// columns are the columns of a table whose rows are commitments, and the first row
+// after their heads; nil where the table is another. There must be a column of
+// titles and one of what is promised about them. Where no head says "commitment",
+// the column of actions is that of titles: "Num. | Activity | Date".
+func (p *part) columns(t *document.Table) ([]column, int) {
+	from := max(t.Header, 1)
+	if len(t.Rows) <= from || t.Columns < 2 {
+		return nil, 0
+	}
+	cols := make([]column, t.Columns)
+	for _, r := range t.Rows[:from] {
+		for _, c := range r.Cells {
+			head := c.Text().String
+			if head == "" || c.Col >= len(cols) {
+				continue
+			}
+			if cols[c.Col].head != "" {
+				head = cols[c.Col].head + " " + head
+			}
+			cols[c.Col] = column{p.lex.columnField(head), head}
+		}
+	}
+	if !promoteTitle(cols) {
+		return nil, 0
+	}
+	return cols, from
+}
+
+// promoteTitle reports whether the columns are those of an activity table, once
+// the column that stands for the title is settled.
+func promoteTitle(cols []column) bool {
+	count := map[string]int{}
+	for _, c := range cols {
+		count[c.field]++
+	}
+	if count[configs.FieldTitle] == 0 {
+		for i, c := range cols {
+			if c.field == configs.FieldActions {
+				cols[i].field = configs.FieldTitle
+				count[configs.FieldTitle]++
+				count[configs.FieldActions]--
+				break
+			}
+		}
+	}
+	about := 0
+	for _, f := range []string{
+		configs.FieldObjective, configs.FieldResults, configs.FieldResponsible, configs.FieldActions,
+		configs.FieldPeriod, configs.FieldDeadline, configs.FieldStatus,
+	} {
+		about += count[f]
+	}
+	return count[configs.FieldTitle] > 0 && about > 0
+}
+
+// columnField is the field that the head of a column means: the whole head is a
+// label, or it begins with one and goes on for a few words.
+func (l *lexicon) columnField(head string) string {
+	if f, ok := l.labels[labelKey(head)]; ok {
+		return f
+	}
+	ws := words(head)
+	if len(ws) > maxHeaderWords {
+		return configs.FieldDetails
+	}
+	for n := len(ws) - 1; n > 0; n-- {
+		if f, ok := l.labels[labelKey(head[:ws[n-1].end])]; ok && f != configs.FieldNumber {
+			return f
+		}
+	}
+	return configs.FieldDetails
+}
+
+// rowDrafts makes a draft of each row from on. A cell merged over several rows
+// goes to the details of each of them.
+func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
+	var out []*draft
+	merged := make([]*document.Cell, t.Columns)
+	until := make([]int, t.Columns)
+	theme := document.Cell{}
+	for n := from; n < len(t.Rows); n++ {
+		r := t.Rows[n]
+		if len(r.Cells) == 1 && r.Cells[0].ColSpan >= t.Columns && t.Columns > 1 {
+			theme = r.Cells[0]
+			continue
+		}
+		d := newDraft()
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			if c.Col >= len(cols) {
+				continue
+			}
+			if c.RowSpan > 1 {
+				merged[c.Col], until[c.Col] = c, n+c.RowSpan
+			}
+			if c.RowSpan > 1 && cols[c.Col].field == configs.FieldTitle {
+				continue
+			}
+			d.places = append(d.places, c.Places...)
+			p.readCell(d, cols[c.Col], *c)
+		}
+		if len(d.places) == 0 || d.empty() {
+			continue
+		}
+		for i, c := range merged {
+			if c == nil || n >= until[i] {
+				continue
+			}
+			if c.Row != n && cols[i].field != configs.FieldDetails || cols[i].field == configs.FieldTitle {
+				d.addAll(configs.FieldDetails, cols[i].head, *c)
+			} else if c.Row != n {
+				p.readCell(d, cols[i], *c)
+			}
+		}
+		if len(theme.Blocks) > 0 {
+			d.addAll(configs.FieldDetails, "", theme)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// addAll puts each block of a cell into one field.
+func (c *draft) addAll(field, label string, cell document.Cell) {
+	for _, b := range cell.Blocks {
+		c.add(field, label, b.Text)
+	}
+}
+
+// readCell reads one cell of a row under its column.
+func (p *part) readCell(d *draft, col column, c document.Cell) {
+	switch col.field {
+	case configs.FieldTitle:
+		p.readActivity(d, c.Blocks)
+	case configs.FieldNumber:
+		d.add(col.field, "", trimNumber(c.Text()))
+	case configs.FieldPeriod, configs.FieldDeadline, configs.FieldStatus, configs.FieldObjective:
+		d.add(col.field, col.head, c.Text())
+	default:
+		for _, b := range c.Blocks {
+			p.readItem(d, col, b)
+		}
+	}
+}
+
+// readItem puts a block of a cell that holds items into its field; a table inside
+// the cell gives an item a row.
+func (p *part) readItem(d *draft, col column, b document.Block) {
+	if b.Table == nil {
+		d.add(col.field, col.head, b.Text)
+		return
+	}
+	for _, r := range b.Table.Rows {
+		var cells []document.Text
+		for _, c := range r.Cells {
+			cells = append(cells, c.Text())
+		}
+		d.add(col.field, col.head, document.Join(" ", cells...))
+	}
+}
+
+// trimNumber drops the period after the number of a row.
+func trimNumber(t document.Text) document.Text {
+	return t.Slice(0, len(strings.TrimRight(t.String, ".)-– ")))
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+
+	"compromisos/document"
+	"compromisos/record"
+)
+
+// sections are the headings of the body and the text up to the next; text before
+// the first heading is a section without a title.
+func sections(p *part, d *record.Document) {
+	var cur *record.Section
+	var texts []document.Text
+	var lines []string
+	flush := func() {
+		if cur == nil {
+			return
+		}
+		cur.Text = strings.Join(lines, "\n")
+		cur.Evidence = evidence(texts...)
+		d.Sections = append(d.Sections, *cur)
+		cur, texts, lines = nil, nil, nil
+	}
+	for _, b := range p.blocks[p.body:] {
+		if b.Kind == document.Heading {
+			flush()
+			number, title := sectionNumber(b.Text.String)
+			cur = &record.Section{Title: &title, Level: max(b.Level, 1)}
+			if number != "" {
+				cur.Number = &number
+			}
+			texts = append(texts, b.Text)
+			continue
+		}
+		if cur == nil {
+			cur = &record.Section{Level: 1}
+		}
+		blockTexts(b, func(t document.Text) bool {
+			texts = append(texts, t)
+			lines = append(lines, t.String)
+			return true
+		})
+	}
+	flush()
+}
+
+// footnotes are the notes of the document, in order.
+func footnotes(p *part, d *record.Document) {
+	for _, n := range p.notes {
+		d.Footnotes = append(d.Footnotes, record.Footnote{
+			Mark: n.Mark, Text: n.Text.String, Evidence: evidence(n.Text),
+		})
+	}
+}
