@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 
 	"compromisos/document"
 	"compromisos/period"
@@ -39,6 +38,7 @@ func (p *part) readHead(d *record.Document) {
 	for h.body < len(p.blocks) && h.body < maxHeadBlocks && h.take(p.blocks[h.body]) {
 		h.body++
 	}
+	h.readOpening()
 	h.setTitle()
 	h.setIssued()
 	h.setKind()
@@ -116,16 +116,17 @@ func (h *head) addDateline(d dateline) {
 }
 
 // takeLabelled reads "Place: …", "Date: …", "To: …", each line of the text by
-// itself, and reports whether every line was one.
+// itself, and reports whether every line has a label and one of them is known.
 func (h *head) takeLabelled(t document.Text) bool {
-	lines := t.Lines()
-	for _, l := range lines {
+	known := false
+	for _, l := range t.Lines() {
 		i := strings.IndexByte(l.String, ':')
-		if i < 0 || !h.takeValue(l.String[:i], l.Slice(i+1, len(l.String))) {
+		if i < 0 || len(words(l.String[:i])) > maxLabelWords {
 			return false
 		}
+		known = h.takeValue(l.String[:i], l.Slice(i+1, len(l.String))) || known
 	}
-	return len(lines) > 0
+	return known
 }
 
 // takeTable reads a table of labels and values at the head of minutes.
@@ -157,121 +158,6 @@ func (h *head) takeValue(label string, v document.Text) bool {
 		return false
 	}
 	return true
-}
-
-// setTitle chooses the title: words that name the kind of document and what it is
-// about come first, then the highest heading. In a letter what stands before the
-// salutation is the addressee, and only a heading that names a kind is a title.
-func (h *head) setTitle() {
-	var best *document.Block
-	rank := 0
-	for i, b := range h.titles {
-		ws := words(b.Text.String)
-		kind, n := h.lex.kindOf(ws)
-		if kind != "" && (h.kind == "" || n == len(ws)) {
-			h.kind = kind
-		}
-		r := titleRank(b, kind, n == len(ws))
-		if h.salutation && kind == "" {
-			h.addressee = append(h.addressee, b.Text)
-			continue
-		}
-		if best == nil || r > rank {
-			best, rank = &h.titles[i], r
-		}
-	}
-	if best != nil {
-		h.doc.Title = text(best.Text)
-		h.evidence("title", best.Text)
-	}
-	h.setAddressee()
-}
-
-// titleRank orders what can be a title. A line that is nothing but the name of a
-// kind ("COMMUNIQUÉ") is the title only where nothing else is.
-func titleRank(b document.Block, kind string, kindOnly bool) int {
-	switch {
-	case kindOnly:
-		return 1
-	case kind != "":
-		return 100
-	case b.Kind == document.Heading:
-		return 50 - b.Level
-	}
-	return 2
-}
-
-func (h *head) setAddressee() {
-	whole := document.Join(" ", h.addressee...)
-	if whole.Empty() {
-		return
-	}
-	ws := words(whole.String)
-	if n := h.lex.addresseeOpenings.prefix(ws); n > 0 && n < len(ws) {
-		whole = whole.Slice(ws[n].start, len(whole.String))
-	}
-	whole = whole.Slice(0, len(strings.TrimRight(whole.String, " :,.")))
-	h.doc.Addressee = text(whole)
-	h.evidence("addressee", whole)
-}
-
-// setIssued chooses the date that the document bears: a dateline with a place, one
-// in a running head, a date under a label, a date that stands alone, a dateline
-// where the document is signed, and in minutes the first date of the text.
-func (h *head) setIssued() {
-	d, ok := h.chooseDate()
-	if ok {
-		issued := d.Period
-		issued.Text = d.date.String
-		h.doc.Issued = &issued
-		h.evidence("issued", d.date)
-		h.reference = *issued.Start
-		h.issued = d.date
-		if h.place.Empty() {
-			h.place = d.place
-		}
-	}
-	h.doc.Place = text(h.place)
-	h.evidence("place", h.place)
-}
-
-func (h *head) chooseDate() (dateline, bool) {
-	if len(h.datelines) > 0 {
-		return h.datelines[0], true
-	}
-	for _, r := range h.running {
-		if d, ok := h.lex.findDateline(r.Text); ok {
-			return d, true
-		}
-	}
-	if h.labelled != nil {
-		return *h.labelled, true
-	}
-	if len(h.bare) > 0 {
-		return h.bare[0], true
-	}
-	for i := len(h.blocks) - 1; i >= h.body; i-- {
-		if d, ok := h.lex.dateline(h.blocks[i].Text); ok && !d.place.Empty() {
-			return d, true
-		}
-	}
-	if h.kind == record.Minutes {
-		return h.firstDay()
-	}
-	return dateline{}, false
-}
-
-// firstDay is the first whole date in the body: minutes open with the day on which
-// the body met.
-func (h *head) firstDay() (dateline, bool) {
-	for t := range h.texts() {
-		for _, m := range h.grammar.Find(t.String, period.Context{}) {
-			if p := m.Period; p.Start != nil && p.End != nil && *p.Start == *p.End && len(p.Inferred) == 0 {
-				return dateline{date: t.Slice(m.Start, m.End), Period: p}, true
-			}
-		}
-	}
-	return dateline{}, false
 }
 
 // setKind settles the kind of document: a word of the title, the salutation of a
@@ -324,33 +210,4 @@ func (h *head) evidence(field string, t document.Text) {
 	if places := t.Places(); len(places) > 0 {
 		h.doc.FieldEvidence[field] = onePerPage(places)
 	}
-}
-
-// isSalutation reports whether a paragraph opens a letter ("Dear members: …").
-func (l *lexicon) isSalutation(s string) bool { return l.salutations.prefix(words(s)) > 0 }
-
-// closingWords is how many words a closing may have more than its phrase.
-const closingWords = 5
-
-// isClosing reports whether a line is the closing formula before the signatures.
-func (l *lexicon) isClosing(s string) bool {
-	ws := words(s)
-	n := l.closings.prefix(ws)
-	return n > 0 && len(ws) <= n+closingWords
-}
-
-// sectionNumber is the number that opens a heading ("2.", "3.1", "IV."), without its
-// last period, and the heading after it.
-func sectionNumber(s string) (number, rest string) {
-	first, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
-	if !ok {
-		return "", s
-	}
-	bare := strings.TrimRight(first, ".)-–")
-	numeric := strings.IndexFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) < 0
-	roman := strings.Trim(bare, "IVXLC") == ""
-	if bare == "" || !numeric && !(roman && bare != first) || numeric && bare == first && len(bare) > 2 {
-		return "", s
-	}
-	return bare, strings.TrimSpace(rest)
 }

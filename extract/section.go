@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"compromisos/document"
 	"compromisos/record"
@@ -52,4 +53,20 @@ func footnotes(p *part, d *record.Document) {
 			Mark: n.Mark, Text: n.Text.String, Evidence: evidence(n.Text),
 		})
 	}
+}
+
+// sectionNumber is the number that opens a heading ("2.", "3.1", "IV."), without its
+// last period, and the heading after it.
+func sectionNumber(s string) (number, rest string) {
+	first, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	if !ok {
+		return "", s
+	}
+	bare := strings.TrimRight(first, ".)-–")
+	numeric := strings.IndexFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) < 0
+	roman := strings.Trim(bare, "IVXLC") == ""
+	if bare == "" || !numeric && !(roman && bare != first) || numeric && bare == first && len(bare) > 2 {
+		return "", s
+	}
+	return bare, strings.TrimSpace(rest)
 }

@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"strings"
+
+	"compromisos/document"
+)
+
+// setTitle chooses the title: words that name the kind of document and what it is
+// about come first, then the highest heading. In a letter what stands before the
+// salutation is the addressee, and only a heading that names a kind is a title.
+func (h *head) setTitle() {
+	var best *document.Block
+	rank := 0
+	for i, b := range h.titles {
+		ws := words(b.Text.String)
+		kind, n := h.lex.kindOf(ws)
+		if kind != "" && (h.kind == "" || n == len(ws)) {
+			h.kind = kind
+		}
+		r := titleRank(b, kind, n == len(ws))
+		if h.salutation && kind == "" {
+			h.addressee = append(h.addressee, b.Text)
+			continue
+		}
+		if best == nil || r > rank {
+			best, rank = &h.titles[i], r
+		}
+	}
+	if best != nil {
+		h.doc.Title = text(best.Text)
+		h.evidence("title", best.Text)
+	}
+	h.setAddressee()
+}
+
+// titleRank orders what can be a title. A line that is nothing but the name of a
+// kind ("COMMUNIQUÉ") is the title only where nothing else is.
+func titleRank(b document.Block, kind string, kindOnly bool) int {
+	switch {
+	case kindOnly:
+		return 1
+	case kind != "":
+		return 100
+	case b.Kind == document.Heading:
+		return 50 - b.Level
+	}
+	return 2
+}
+
+func (h *head) setAddressee() {
+	whole := document.Join(" ", h.addressee...)
+	if whole.Empty() {
+		return
+	}
+	ws := words(whole.String)
+	if n := h.lex.addresseeOpenings.prefix(ws); n > 0 && n < len(ws) {
+		whole = whole.Slice(ws[n].start, len(whole.String))
+	}
+	whole = whole.Slice(0, len(strings.TrimRight(whole.String, " :,.")))
+	h.doc.Addressee = text(whole)
+	h.evidence("addressee", whole)
+}
+
+// isSalutation reports whether a paragraph opens a letter ("Dear members: …").
+func (l *lexicon) isSalutation(s string) bool { return l.salutations.prefix(words(s)) > 0 }
+
+// closingWords is how many words a closing may have more than its phrase.
+const closingWords = 5
+
+// isClosing reports whether a line is the closing formula before the signatures.
+func (l *lexicon) isClosing(s string) bool {
+	ws := words(s)
+	n := l.closings.prefix(ws)
+	return n > 0 && len(ws) <= n+closingWords
+}
