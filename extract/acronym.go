@@ -51,6 +51,9 @@ func (p *part) nameBefore(s string) string {
 			break
 		}
 	}
+	if from < len(ws)-1 && p.lex.articles.full[ws[from].fold] {
+		from++
+	}
 	if from == len(ws) {
 		return ""
 	}

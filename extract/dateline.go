@@ -59,6 +59,9 @@ func (l *lexicon) placeEnd(ws []word, date int) int {
 		return 0
 	}
 	w := ws[n-1]
+	if strings.Contains(w.after, ":") {
+		return w.end + len(w.after)
+	}
 	if strings.HasPrefix(w.after, ".") {
 		return w.end + 1
 	}

@@ -58,14 +58,14 @@ func (h *head) take(b document.Block) bool {
 	if b.Kind == document.ListItem {
 		return false
 	}
+	if h.takeLabelled(b.Text) {
+		return true
+	}
 	if d, ok := h.lex.findDateline(b.Text); ok {
 		h.addDateline(d)
 		if rest := withoutLine(b.Text, d); rest.String != "" {
 			h.titles = append(h.titles, document.Block{Kind: b.Kind, Level: b.Level, Text: rest})
 		}
-		return true
-	}
-	if h.takeLabelled(b.Text) {
 		return true
 	}
 	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {

@@ -119,7 +119,7 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 			d.places = append(d.places, c.Places...)
 			p.readCell(d, cols[c.Col], *c)
 		}
-		if len(d.places) == 0 || d.empty() {
+		if d.empty() {
 			continue
 		}
 		for i, c := range merged {
