@@ -261,6 +261,12 @@ func TestSignatories(t *testing.T) {
 			[]string{"Directora del Puerto", "Representante de la Red"},
 		},
 		{
+			"a name that a narrow column broke",
+			[]document.Block{para("Mtra. Ana Ruiz|Mar|Directora del Puerto"), para("Dr. Luis Paz|de la Torre|Representante de la Red")},
+			[]string{"Ana Ruiz Mar", "Luis Paz de la Torre"},
+			[]string{"Directora del Puerto", "Representante de la Red"},
+		},
+		{
 			"names and offices in one stack",
 			[]document.Block{para("Ana Ruiz Mar|Directora del Puerto|Luis Paz Río|Representante de la Red")},
 			[]string{"Ana Ruiz Mar", "Luis Paz Río"},

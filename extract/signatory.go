@@ -113,20 +113,33 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		}
 		roles = nil
 	}
+	skip := 0
 	for i, l := range lines {
+		if skip > 0 {
+			skip--
+			continue
+		}
 		if s := p.behalfOf(l); s != "" {
 			flush()
 			behalf = s
 			continue
 		}
 		honorific, bare, ok := p.personName(l)
-		if !ok || honorific == "" && !p.beginsPerson(lines, i) {
+		if !ok || honorific == "" && !p.beginsPerson(lines, i+p.nameGoesOn(lines, i)) {
 			if len(out) > 0 {
 				roles = append(roles, l.Text)
 			}
 			continue
 		}
 		flush()
+		if n := p.nameGoesOn(lines, i); n > 0 {
+			whole := []document.Text{bare}
+			for _, more := range lines[i+1 : i+1+n] {
+				whole = append(whole, more.Text)
+			}
+			bare = document.Join(" ", whole...)
+			skip = n
+		}
 		s := record.Signatory{Kind: record.Person, Name: bare.String}
 		if honorific != "" {
 			s.Honorific = &honorific
@@ -136,7 +149,10 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 			behalf = ""
 		}
 		name = l.Text
-		sure = sure || honorific != "" || p.officeFollows(lines, i)
+		for _, more := range lines[i+1 : i+1+skip] {
+			name = document.Join(" ", name, more.Text)
+		}
+		sure = sure || honorific != "" || p.officeFollows(lines, i+skip)
 		out = append(out, s)
 	}
 	flush()
@@ -144,6 +160,27 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		return nil
 	}
 	return out
+}
+
+// nameGoesOn is how many lines after i still belong to the name at i, which a narrow
+// column broke: lines of the same block and style made of capitals, before an
+// office or a change of style.
+func (p *part) nameGoesOn(lines []signLine, i int) int {
+	n := 0
+	for j := i + 1; j < len(lines) && lines[j].block == lines[i].block; j++ {
+		l := lines[j]
+		if l.bold != lines[i].bold || p.lex.offices.prefix(l.words) > 0 || !p.lex.nameWords(l.words) || p.lex.bodies.prefix(l.words) > 0 {
+			break
+		}
+		n++
+	}
+	if i+n+1 < len(lines) && n > 0 {
+		next := lines[i+n+1]
+		if next.block == lines[i].block && (next.bold != lines[i].bold || p.officeFollows(lines, i+n)) {
+			return n
+		}
+	}
+	return 0
 }
 
 // setRole joins the lines of the office and reads the bodies that it names.
@@ -208,12 +245,21 @@ func (p *part) personName(l signLine) (honorific string, name document.Text, ok 
 	if p.lex.bodies.prefix(ws) > 0 || p.lex.units.prefix(ws) > 0 || p.lex.legalForm(ws) {
 		return "", name, false
 	}
-	for i, w := range ws {
-		if w.digits() || !w.upper() && (i == 0 || !p.lex.particles.full[w.fold]) || i < len(ws)-1 && strings.ContainsAny(w.after, ",;:") {
-			return "", name, false
-		}
+	if !ws[0].upper() || !p.lex.nameWords(ws) {
+		return "", name, false
 	}
 	return honorific, l.Slice(ws[0].start, len(strings.TrimRight(l.String, " ,;:"))), true
+}
+
+// nameWords reports whether words can be of a name: capitals and particles, no
+// digits, nothing that parts a list.
+func (l *lexicon) nameWords(ws []word) bool {
+	for i, w := range ws {
+		if w.digits() || !w.upper() && !l.particles.full[w.fold] || i < len(ws)-1 && strings.ContainsAny(w.after, ",;:") {
+			return false
+		}
+	}
+	return len(ws) > 0 && ws[len(ws)-1].upper()
 }
 
 // legalForm reports whether the words end in a legal form ("A.C.").
