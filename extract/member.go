@@ -318,7 +318,7 @@ func (p *part) nameEnd(ws []word, i int) int {
 // member reads one member: a body or a person, with the acronym and the place in
 // brackets after the name.
 func (m *members) member(t document.Text) record.Member {
-	x := record.Member{Evidence: onePerPage(t.Places())}
+	x := record.Member{Evidence: t.Places()}
 	name := strings.TrimRight(strings.TrimSpace(t.String), ",;")
 	bare, acronym := splitAcronym(name)
 	if acronym == "" {

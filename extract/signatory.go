@@ -114,6 +114,7 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		roles = nil
 	}
 	skip := 0
+	set := false // names are set in bold, so that what is not is no name
 	for i, l := range lines {
 		if skip > 0 {
 			skip--
@@ -125,7 +126,7 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 			continue
 		}
 		honorific, bare, ok := p.personName(l)
-		if !ok || honorific == "" && !p.beginsPerson(lines, i+p.nameGoesOn(lines, i)) {
+		if !ok || honorific == "" && (set && !l.bold || !p.beginsPerson(lines, i+p.nameGoesOn(lines, i))) {
 			if len(out) > 0 {
 				roles = append(roles, l.Text)
 			}
@@ -149,6 +150,7 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 			behalf = ""
 		}
 		name = l.Text
+		set = set || l.bold
 		for _, more := range lines[i+1 : i+1+skip] {
 			name = document.Join(" ", name, more.Text)
 		}

@@ -115,9 +115,13 @@ func (p *parser) spanned(i int) (int, bool) {
 // spannedFrom reads a span whose first date starts at token j and whose words start
 // at token i.
 func (p *parser) spannedFrom(i, j int) (int, bool) {
+	unmarked := i == j
 	a, j, ok := p.left(j)
 	if !ok {
 		return i, false
+	}
+	if unmarked {
+		i = a.from
 	}
 	if p.isSign(j, '-') || p.isSign(j, '~') {
 		return p.closeSpan(i, a, j+1)

@@ -52,7 +52,7 @@ func (p *parser) clearNumber(i int) bool {
 // clearAfter reports whether a date may end before token j: no more figures or
 // letters are glued to it.
 func (p *parser) clearAfter(j int) bool {
-	if !p.glued(j) {
+	if !p.glued(j) || p.clock(j) {
 		return true
 	}
 	t := &p.toks[j]
@@ -68,6 +68,12 @@ func (p *parser) clearAfter(j int) bool {
 		return !p.glued(j+1) || p.toks[j+1].class != number && (p.toks[j+1].class != word || p.toks[j+1].upper || rune(t.value) != '.')
 	}
 	return true
+}
+
+// clock reports whether the time of day follows as in 2019-03-26T10:00.
+func (p *parser) clock(i int) bool {
+	_, ok := p.figures(i+1, 2, 2)
+	return ok && p.glued(i+1) && p.text[p.toks[i].start:p.toks[i].end] == "T"
 }
 
 // introduced reports whether the word before token i says that a date follows.
@@ -107,16 +113,7 @@ func (p *parser) alone(i, j int) bool {
 // yearAlone reports whether a year that no month stands beside is one: it counts or
 // numbers nothing.
 func (p *parser) yearAlone(i int, r reading) bool {
-	if p.yearNoun(i) > i || r.inferred != 0 {
-		return true
-	}
-	if p.counts(r.to) {
-		return false
-	}
-	if p.toks[i].class == word {
-		return p.ctx.Field || p.introduced(i) || p.ends(i, kindOf) || p.alone(i, r.to)
-	}
-	return true
+	return r.from > i || r.inferred != 0 || !p.counts(r.to)
 }
 
 // counts reports whether the word at token i is what the number before it counts:

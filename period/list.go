@@ -12,7 +12,7 @@ func (p *parser) listed(i int) (int, bool) {
 	}
 	items := []reading{first}
 	joined := 1
-	for j := first.to; len(items) < maxList; {
+	for j := first.to; len(items) < maxList && i >= p.unlisted; {
 		k, and, ok := p.separator(j)
 		if !ok {
 			break
@@ -32,10 +32,12 @@ func (p *parser) listed(i int) (int, bool) {
 			joined = len(items)
 		}
 	}
+	end := items[len(items)-1].to
 	items = passBack(items[:joined])
 	if len(items) > 1 && p.listAlone(i, items) {
 		return p.fileList(i, items)
 	}
+	p.unlisted = max(p.unlisted, end)
 	return p.single(i, first)
 }
 

@@ -3,6 +3,9 @@ package period
 // numeric reads dates in figures: 26/03/2019, 26-3-19, 2019-03-26, 2019/mar/26,
 // 3/2019, 2019-03, 26/3.
 func (p *parser) numeric(i int, introduced bool) (reading, bool) {
+	if r, ok := p.spacedMonth(i, introduced); ok {
+		return r, true
+	}
 	if !p.glued(i+1) || p.toks[i+1].class != sign || !p.glued(i+2) {
 		return reading{}, false
 	}
@@ -17,6 +20,19 @@ func (p *parser) numeric(i int, introduced bool) (reading, bool) {
 		return p.threeParts(i, sep)
 	}
 	return p.twoParts(i, sep, introduced)
+}
+
+// spacedMonth reads "11 / 2016", and where a date is expected "11 - 2016".
+func (p *parser) spacedMonth(i int, introduced bool) (reading, bool) {
+	month, ok := p.figures(i, 1, 2)
+	year, whole := p.figures(i+2, 4, 4)
+	if !ok || !whole || month < 1 || month > 12 || year < firstYear || year > lastYear || !p.clearAfter(i+3) {
+		return reading{}, false
+	}
+	spaced := !p.glued(i+1) || !p.glued(i+2)
+	expected := introduced || p.ctx.Field || p.alone(i, i+3)
+	ok = spaced && (p.isSign(i+1, '/') || expected && p.isSign(i+1, '-'))
+	return reading{Point: Point{Year: year, Month: month}, to: i + 3}, ok
 }
 
 // yearFirst reads 2019/mar/26.
@@ -35,7 +51,7 @@ func (p *parser) yearFirst(i int, sep rune) (reading, bool) {
 func (p *parser) threeParts(i int, sep rune) (reading, bool) {
 	to := i + 5
 	middle, ok := p.figures(i+2, 1, 2)
-	if !ok || !p.clearAfter(to) && !p.clock(to) {
+	if !ok || !p.clearAfter(to) {
 		return reading{}, false
 	}
 	if year, ok := p.figures(i, 4, 4); ok {
@@ -55,12 +71,6 @@ func (p *parser) threeParts(i int, sep rune) (reading, bool) {
 	}
 	at, valid := p.inOrder(first, middle, year)
 	return reading{Point: at, to: to}, ok && valid
-}
-
-// clock reports whether the time of day follows as in 2019-03-26T10:00.
-func (p *parser) clock(i int) bool {
-	_, ok := p.figures(i+1, 2, 2)
-	return ok && p.glued(i+1) && p.text[p.toks[i].start:p.toks[i].end] == "T"
 }
 
 // inOrder puts day and month in the order of the document, or in the other one where

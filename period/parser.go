@@ -11,6 +11,8 @@ type parser struct {
 	found []Match
 	// last is the point last mentioned, for "of the same year".
 	last Point
+	// unlisted is the token up to which no list of dates starts.
+	unlisted int
 }
 
 // window is how many tokens are held at a time, in ordinary text.
@@ -38,7 +40,7 @@ func (p *parser) run() {
 			return
 		}
 		kept := copy(p.toks, p.toks[len(p.toks)-behind:])
-		p.toks, from = p.toks[:kept], kept
+		p.toks, from, p.unlisted = p.toks[:kept], kept, 0
 	}
 }
 
@@ -49,7 +51,7 @@ func (p *parser) unknown(i int) bool { return p.toks[i].class == word && p.toks[
 func (p *parser) scan(i int) {
 	for i < len(p.toks) {
 		t := &p.toks[i]
-		if !p.opens(t) {
+		if !p.starts(t, opensExpression) {
 			i++
 			continue
 		}
@@ -69,18 +71,23 @@ func (p *parser) scan(i int) {
 	}
 }
 
-// opens reports whether an expression may start with the token.
-func (p *parser) opens(t *token) bool {
-	return t.class == number || t.word > 0 && p.lex.kinds[t.word]&opening != 0 ||
+// starts reports whether what starts with one of the kinds, or with a number, may
+// start with the token.
+func (p *parser) starts(t *token, k kind) bool {
+	return t.class == number || t.word > 0 && p.lex.kinds[t.word]&k != 0 ||
 		t.upper && t.end-t.start <= len("III") && roman(p.text[t.start:t.end]) > 0
 }
 
-// opening are the kinds that an expression, or what is no date though it looks like
-// one, may start with.
-const opening = kindMonth | kindShortMonth | kindWeekday | kindCardinal | kindThousand | kindOrdinal |
-	kindLast | kindSpanFrom | kindBetween | kindFrom | kindAfter | kindUntil | kindBy | kindBefore |
-	kindDay | kindMonthNoun | kindYear | kindFiscal | kindUnit | kindUnitSign | kindFortnight |
-	kindThis | kindPrevious | kindNext | kindNumberedBy | kindNamedAfter
+const (
+	// opensPoint are the kinds that a date may start with.
+	opensPoint = kindMonth | kindShortMonth | kindWeekday | kindCardinal | kindThousand | kindOrdinal |
+		kindLast | kindMonthNoun | kindYear | kindFiscal | kindUnit | kindUnitSign | kindThis |
+		kindPrevious | kindNext | kindSame
+	// opensExpression are those that an expression may start with, or what is no date
+	// though it looks like one.
+	opensExpression = opensPoint | kindSpanFrom | kindBetween | kindFrom | kindAfter | kindUntil | kindBy |
+		kindBefore | kindNumberedBy
+)
 
 // afterWord is the token after i; after a number, the one after all that is glued to
 // it, since a part of a file number or a telephone is no date.

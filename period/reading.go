@@ -65,7 +65,7 @@ func (r reading) span() Span {
 // point reads one date that starts at token i: what it says in whichever form. With
 // introduced, a word before it has said that it is a date.
 func (p *parser) point(i int, introduced bool) (reading, bool) {
-	if i >= len(p.toks) {
+	if i >= len(p.toks) || !p.starts(&p.toks[i], opensPoint) {
 		return reading{}, false
 	}
 	r, ok := p.pointForm(i, introduced)
@@ -106,10 +106,59 @@ func (p *parser) figuresForm(i int, introduced bool) (reading, bool) {
 			return r, true
 		}
 	}
+	if introduced || p.ends(i, kindArticle|kindDay) {
+		if r, ok := p.monthInFigures(i); ok {
+			return r, true
+		}
+	}
 	if year, next, ok := p.year(i); ok {
-		return reading{Point: Point{Year: year}, to: next}, true
+		r := reading{Point: Point{Year: year}, to: next}
+		if month, end, ok := p.monthAfterYear(next); ok {
+			r.Month, r.to = month, end
+		}
+		return r, true
 	}
 	return reading{}, false
+}
+
+// monthInFigures reads "17 del 11", which only an article or the word day before it
+// makes a date, and which no noun may follow: "el 5 de 10 casos".
+func (p *parser) monthInFigures(i int) (reading, bool) {
+	day, ok := p.figures(i, 1, 2)
+	_, j, of := p.phrase(i+1, kindOf)
+	month, named := p.figures(j, 1, 2)
+	at := Point{2000, month, day}
+	if !ok || !of || !named || day == 0 || month == 0 || !at.Valid() || !p.clearAfter(j+1) {
+		return reading{}, false
+	}
+	if next := j + 1; next < len(p.toks) && p.toks[next].class != sign && !p.is(next, kindOf|kindIn|kindAnd) {
+		return reading{}, false
+	}
+	return p.yearOf(reading{Point: Point{Month: month, Day: day}, to: j + 1}), true
+}
+
+// monthAfterYear reads the month of "2016, noviembre".
+func (p *parser) monthAfterYear(i int) (month, next int, ok bool) {
+	month, next, _, ok = p.monthName(p.skipSign(i, ','))
+	if !ok || next >= len(p.toks) {
+		return month, next, ok
+	}
+	t := &p.toks[next]
+	return month, next, t.class == sign || t.class == blank || t.class == word && !t.upper && !p.is(next, kindOf)
+}
+
+// plain reads a day or month that no weekday and no "this" or "next" stands before.
+func (p *parser) plain(i int) (reading, bool) {
+	if i >= len(p.toks) {
+		return reading{}, false
+	}
+	if p.toks[i].class == number {
+		return p.figuresForm(i, true)
+	}
+	if r, ok := p.dayInWords(i); ok {
+		return r, true
+	}
+	return p.monthForm(i)
 }
 
 // ordinalMark is the token after the mark that makes a figure an ordinal: "1o.",
@@ -145,7 +194,8 @@ func (p *parser) afterWeekday(i int) (reading, bool) {
 	j = p.skipSign(p.abbreviation(j), ',')
 	j = p.skipSign(j, '(')
 	j = p.skip(p.skip(j, kindArticle), kindDay)
-	r, ok := p.point(j, true)
+	r, ok := p.plain(j)
+	r.from = i
 	return r, ok && r.Day > 0 && r.Month > 0
 }
 
@@ -287,7 +337,9 @@ func (p *parser) dayAfter(r reading) (reading, bool) {
 		return r, false
 	}
 	r.Day, r.to, r.monthFirst = day, next, true
-	r = p.yearOf(r)
+	if !p.isSign(next, '-') {
+		r = p.yearOf(r)
+	}
 	if r.Year == 0 && (p.counts(r.to) || p.isSign(r.to, '%')) {
 		return r, false
 	}
@@ -299,7 +351,7 @@ func (p *parser) yearForm(i int) (reading, bool) {
 	j := p.yearNoun(i)
 	start := p.skip(j, kindOf)
 	if year, next, ok := p.year(start); ok {
-		return reading{Point: Point{Year: year}, from: start, to: next, bare: j == i}, true
+		return reading{Point: Point{Year: year}, from: start, to: next, bare: j == i && !p.ends(i, kindOf)}, true
 	}
 	if year, ok := p.figures(j, 2, 2); ok && j > i && p.clearAfter(j+1) {
 		return reading{Point: Point{Year: p.century(year)}, to: j + 1}, true

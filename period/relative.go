@@ -105,13 +105,18 @@ func (p *parser) relativeDate(i int) (reading, bool) {
 		_, j, ok = p.phrase(i, kindLast)
 		shift = -1
 	}
-	if !ok || p.is(j, kindRelation|kindLast) {
+	if !ok {
 		return reading{}, false
 	}
-	r, ok := p.point(p.skip(j, kindDay), true)
+	j = p.skip(j, kindDay)
+	r, ok := p.afterWeekday(j)
+	if !ok {
+		r, ok = p.plain(j)
+	}
 	if !ok || r.Month == 0 || r.months > 0 || r.inferred != 0 {
 		return reading{}, false
 	}
+	r.from = i
 	if r.bare = false; r.Year > 0 {
 		return r, true
 	}

@@ -40,6 +40,30 @@ type Entry struct {
 	Value any
 }
 
+// Span is the period in EDTF and its first and last day as ISO 8601 writes them;
+// nil where open, all nil where there is no period.
+func (e Entry) Span() (edtf, start, end *string) {
+	if e.Period == nil {
+		return nil, nil, nil
+	}
+	day := func(d *period.Date) *string {
+		if d == nil {
+			return nil
+		}
+		s := d.String()
+		return &s
+	}
+	return &e.Period.EDTF, day(e.Period.Start), day(e.Period.End)
+}
+
+// Page of the first evidence; 0 where the source has no pages.
+func (e Entry) Page() int {
+	for _, p := range e.Evidence {
+		return p.Page
+	}
+	return 0
+}
+
 // Entries are the document itself and then its records, in the order of the
 // contract.
 func (d *Document) Entries() iter.Seq[Entry] {

@@ -1,0 +1,45 @@
+# Targets: check (what a change must pass), test, lint, race, fuzz, golden, bench, build.
+
+GO ?= go
+export CGO_ENABLED ?= 1
+
+# The linter's version; .ci/run installs it where there is none.
+GOLANGCI_VERSION := v2.15.0
+
+# The PDF files that bench reads.
+BENCH_FILES ?= testdata/documents/*.pdf
+FUZZ_TIME ?= 10s
+
+.PHONY: check test lint race fuzz golden bench build
+
+check: lint race
+
+test:
+	$(GO) test ./...
+
+lint:
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt: $$files"; exit 1; fi
+	$(GO) vet ./...
+	golangci-lint run
+
+race:
+	$(GO) test -race -count=1 ./...
+
+# Every fuzz target of every package for a short time. What it finds stays in the
+# package's testdata/fuzz and is a test case from then on.
+fuzz:
+	.ci/fuzz $(FUZZ_TIME)
+
+# Writes the golden files anew; look at the difference before you commit it. What a
+# document must yield (testdata/want) is written by hand and never by this.
+golden:
+	@for dir in $$(grep -rl --include='*_test.go' '"update"' . | xargs -r -n1 dirname | sort -u); do \
+		$(GO) test $$dir -update || exit 1; \
+	done
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/compromisos ./cmd/compromisos
+
+# Needs poppler-utils.
+bench: build
+	$(GO) run ./internal/bench -binary bin/compromisos $(BENCH_FILES)

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"compromisos/record"
+)
+
+// A statusError ends the program with a status after everything has been said.
+type statusError int
+
+// Error names the status; no user reads it.
+func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+// A usageError is a mistake in flags or arguments.
+type usageError struct{ err error }
+
+// Error is what is wrong with the command line.
+func (u usageError) Error() string { return u.err.Error() }
+
+// Unwrap is the cause.
+func (u usageError) Unwrap() error { return u.err }
+
+// usagef makes a usageError.
+func usagef(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+// arguments marks what a check of the arguments finds as a usage error.
+func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}
+
+// A hintedError is an error that we know the way out of.
+type hintedError struct {
+	err  error
+	hint string
+}
+
+// Error is the error without the hint.
+func (h hintedError) Error() string { return h.err.Error() }
+
+// Unwrap is the cause.
+func (h hintedError) Unwrap() error { return h.err }
+
+// hintOf is the way out of an error of the run itself; "" where none is known.
+func hintOf(err error) string {
+	var h hintedError
+	switch {
+	case errors.As(err, &h):
+		return h.hint
+	case errors.Is(err, fs.ErrPermission):
+		return "check who may read and write there, or choose another folder with --data"
+	}
+	return ""
+}
+
+// printError writes an error line, and a hint line where there is a hint.
+func (a *app) printError(message, hint string) {
+	fmt.Fprintf(a.stderr, "compromisos: error: %s\n", clean(message))
+	if hint != "" {
+		fmt.Fprintf(a.stderr, "compromisos: hint: %s\n", clean(hint))
+	}
+}
+
+// printFailure writes the lines of a source that could not be read.
+func (a *app) printFailure(f record.Failure) {
+	where := fmt.Sprintf("%q", f.Source.URI)
+	if f.Error.Page > 0 {
+		where += fmt.Sprintf(", page %d", f.Error.Page)
+	}
+	a.printError(where+": "+f.Error.Message, f.Error.Hint)
+}
+
+// failureStatus is the error that ends a command over several sources: nil where
+// none failed.
+func failureStatus(failed, total int) error {
+	switch failed {
+	case 0:
+		return nil
+	case total:
+		return statusError(statusNone)
+	}
+	return statusError(statusPartial)
+}

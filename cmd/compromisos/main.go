@@ -1,0 +1,21 @@
+// Command compromisos turns official documents (PDF, HTML, text) into structured
+// commitments, signatories, member lists and dates, each with the page and the box
+// it was read from, and makes them searchable.
+//
+// One file holds one subcommand. Exit status: 0 all done, 1 the run itself failed,
+// 2 usage, 3 done but some documents failed, 4 every document given failed.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}

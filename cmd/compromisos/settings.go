@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+	"github.com/spf13/viper"
+
+	"compromisos/configs"
+)
+
+// settings are those of configs/settings.yaml, where each is explained.
+type settings struct {
+	Data                 string
+	Workers              int
+	PDF                  pdfSettings
+	Vocabularies         []string
+	Organizations        []string
+	OrganizationsBuiltin bool `mapstructure:"organizations_builtin"`
+	Limits               limits
+}
+
+type pdfSettings struct {
+	Engine     string
+	CrossCheck bool `mapstructure:"cross_check"`
+}
+
+type limits struct {
+	Bytes int64
+	Pages int
+	Time  time.Duration
+}
+
+// settingFlags are the flags that stand for a setting, by the setting's key.
+var settingFlags = map[string]string{
+	"data":            "data",
+	"pdf.engine":      "pdf-engine",
+	"pdf.cross_check": "cross-check",
+	"vocabularies":    "vocabulary",
+	"organizations":   "organizations",
+}
+
+// noOrganizations is what --organizations takes for an empty registry.
+const noOrganizations = "none"
+
+func addSettingFlags(flags *pflag.FlagSet) {
+	flags.String("data", "", "data `folder` (default ./compromisos-data)")
+	flags.String("pdf-engine", "", "what reads PDF files: pdfium or ledongthuc (default pdfium)")
+	flags.Bool("cross-check", false, "read PDF files with the second engine too and warn where they differ")
+	flags.StringSlice("vocabulary", nil, "`file` of words of your own; may be given again")
+	flags.StringSlice("organizations", nil, "`file` of organizations of your own; \"none\" leaves out the built-in ones")
+}
+
+// loadSettings puts the settings together: the defaults, the file, the environment
+// and the flags, the later before the earlier.
+func (a *app) loadSettings(flags *pflag.FlagSet) error {
+	v := viper.New()
+	v.SetConfigType("yaml")
+	if err := v.ReadConfig(strings.NewReader(configs.DefaultSettings())); err != nil {
+		return fmt.Errorf("default settings: %w", err)
+	}
+	if a.config != "" {
+		v.SetConfigFile(a.config)
+		if err := v.MergeInConfig(); err != nil {
+			return usagef("settings %q: %w", a.config, err)
+		}
+	}
+	v.SetEnvPrefix("compromisos")
+	v.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))
+	v.AutomaticEnv()
+	for key, name := range settingFlags {
+		if f := flags.Lookup(name); f != nil && f.Changed {
+			if err := v.BindPFlag(key, f); err != nil {
+				return fmt.Errorf("flag --%s: %w", name, err)
+			}
+		}
+	}
+	// A misspelt key would otherwise be a setting that silently does nothing.
+	if err := v.UnmarshalExact(&a.settings); err != nil {
+		return usagef("settings: %w", err)
+	}
+	return a.settings.check()
+}
+
+// check completes the settings and refuses those without a meaning.
+func (s *settings) check() error {
+	if i := slices.Index(s.Organizations, noOrganizations); i >= 0 {
+		s.Organizations = slices.Delete(s.Organizations, i, i+1)
+		s.OrganizationsBuiltin = false
+	}
+	switch {
+	case s.Data == "":
+		return usagef("settings: the data folder has no name")
+	case s.Workers < 0:
+		return usagef("settings: workers is %d, want 0 or more", s.Workers)
+	case s.Limits.Bytes < 1 || s.Limits.Pages < 1 || s.Limits.Time < 0:
+		return usagef("settings: limits.bytes and limits.pages are at least 1, limits.time at least 0")
+	}
+	return nil
+}

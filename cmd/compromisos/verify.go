@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"compromisos/store"
+)
+
+// shownFindings is how many findings verify prints.
+const shownFindings = 50
+
+func newVerify(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify",
+		Short: "Check the store, and that the search index holds what it holds",
+		Long: `Check the store, and that the search index holds the same records. Says what is
+wrong and exits 1; nothing is changed.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.verify(cmd.Context()) },
+	}
+}
+
+func (a *app) verify(ctx context.Context) error {
+	s, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.Close() }()
+	findings, err := s.Check(ctx)
+	if err != nil {
+		return err
+	}
+	wrong := make([]string, 0, len(findings))
+	for _, f := range findings {
+		wrong = append(wrong, findingText(f))
+	}
+	broken := len(wrong) > 0
+	differences, err := a.compareIndex(ctx, s)
+	if err != nil {
+		return err
+	}
+	wrong = append(wrong, differences...)
+	if len(wrong) == 0 {
+		fmt.Fprintln(a.stdout, "the store is whole and the search index agrees with it")
+		return nil
+	}
+	for i, w := range wrong {
+		if i == shownFindings {
+			fmt.Fprintf(a.stdout, "… and %d more\n", len(wrong)-i)
+			break
+		}
+		fmt.Fprintln(a.stdout, clean(w))
+	}
+	hint := "make the search index again with 'compromisos reindex'"
+	if broken {
+		hint = "read the sources again with 'compromisos ingest --force'"
+	}
+	return hintedError{fmt.Errorf("%d things are wrong", len(wrong)), hint}
+}
+
+func findingText(f store.Finding) string {
+	if f.ID == "" {
+		return "store: " + f.Message
+	}
+	return "store: " + f.ID + ": " + f.Message
+}
+
+// compareIndex says which records stand in one of store and index alone.
+func (a *app) compareIndex(ctx context.Context, s *store.Store) ([]string, error) {
+	x, err := a.openIndex(true)
+	if err != nil {
+		return []string{err.Error()}, nil
+	}
+	defer func() { _ = x.Close() }()
+	indexed, err := x.IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var stored []string
+	for f, err := range s.Files(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		for i := range f.Documents {
+			for e := range f.Documents[i].Entries() {
+				stored = append(stored, e.ID)
+			}
+		}
+	}
+	slices.Sort(stored)
+	var out []string
+	for _, id := range missing(stored, indexed) {
+		out = append(out, "search index: record "+id+" is missing")
+	}
+	for _, id := range missing(indexed, stored) {
+		out = append(out, "search index: record "+id+" is not in the store")
+	}
+	return out, nil
+}
+
+// missing are the ids of a that are not in b; both are sorted.
+func missing(a, b []string) []string {
+	var out []string
+	for _, id := range a {
+		if _, ok := slices.BinarySearch(b, id); !ok {
+			out = append(out, id)
+		}
+	}
+	return out
+}

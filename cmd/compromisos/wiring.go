@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"compromisos/configs"
+	"compromisos/document"
+	"compromisos/extract"
+	"compromisos/ingest"
+	"compromisos/ingest/pdf"
+	"compromisos/pipeline"
+	"compromisos/record"
+)
+
+// newChain makes the stages as the settings say, and the version of what they
+// extract: records of the same bytes by the same version are the same.
+func (a *app) newChain() (*pipeline.Chain, string, error) {
+	vocabularies, err := configs.Vocabularies(a.settings.Vocabularies...)
+	if err != nil {
+		return nil, "", hintFile(err)
+	}
+	organizations, err := a.organizations()
+	if err != nil {
+		return nil, "", hintFile(err)
+	}
+	options := pipeline.Options{
+		Ingest:  a.ingestOptions(),
+		Extract: extract.Options{Vocabularies: vocabularies, Organizations: organizations},
+		Time:    a.settings.Limits.Time,
+	}
+	version, err := versionOf(a.settings, options.Extract)
+	if err != nil {
+		return nil, "", err
+	}
+	chain, err := pipeline.NewChain(options)
+	return chain, version, err
+}
+
+func (a *app) ingestOptions() ingest.Options {
+	return ingest.Options{
+		MaxBytes: a.settings.Limits.Bytes,
+		PDF: pdf.Options{
+			Engine:     a.settings.PDF.Engine,
+			CrossCheck: a.settings.PDF.CrossCheck,
+			MaxPages:   a.settings.Limits.Pages,
+			Child:      childCommand(),
+		},
+	}
+}
+
+// versionOf names the extractors, the words and the settings that records depend on.
+func versionOf(s settings, o extract.Options) (string, error) {
+	data, err := json.Marshal([]any{s.PDF, s.Limits, o.Vocabularies, o.Organizations})
+	if err != nil {
+		return "", fmt.Errorf("version of the extractors: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	return fmt.Sprintf("%s/%s/%x", record.SchemaID, extract.Version, sum[:8]), nil
+}
+
+// hintFile adds the way out to an error of a file that the settings name.
+func hintFile(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return hintedError{err, "check --vocabulary, --organizations and the settings file"}
+	}
+	return hintedError{err, "'compromisos vocab check FILE' checks a file of words"}
+}
+
+// eachFile reads sources one after the other and hands them to do. Those that cannot
+// be read are reported on standard error, and the others go on.
+func (a *app) eachFile(ctx context.Context, paths []string, do func(*document.File) error) error {
+	chain, _, err := a.newChain()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = chain.Close() }()
+	failed, total := 0, 0
+	for from, err := range a.sources(ctx, paths) {
+		f, source, err := readFile(ctx, chain, from, err)
+		total++
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			failed++
+			a.printFailure(pipeline.Failure(source, err))
+			continue
+		}
+		if err := do(f); err != nil {
+			return err
+		}
+	}
+	return failureStatus(failed, total)
+}
+
+// readFile reads one source; err is that of finding it.
+func readFile(ctx context.Context, chain *pipeline.Chain, from ingest.Candidate, err error) (*document.File, document.Source, error) {
+	source := document.Source{URI: from.URI}
+	if err != nil {
+		return nil, source, err
+	}
+	in, err := from.Open(ctx)
+	if err != nil {
+		return nil, source, err
+	}
+	f, err := chain.File(ctx, in)
+	return f, source, err
+}
+
+// childCommand runs this program as the child process of the second PDF engine.
+func childCommand() []string {
+	self, err := os.Executable()
+	if err != nil {
+		return nil
+	}
+	return []string{self, pdfWordsCommand}
+}

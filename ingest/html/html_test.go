@@ -1,0 +1,352 @@
+package html
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"compromisos/document"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGolden reads whole pages; the golden files show what is kept of them.
+func TestGolden(t *testing.T) {
+	pages, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, name := range pages {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f, err := Read(data, "", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden := strings.TrimSuffix(name, ".html") + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(dump(f)), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), dump(f)); diff != "" {
+				t.Error(diff)
+			}
+			checkPaths(t, data, f)
+		})
+	}
+}
+
+// checkPaths finds the element of every block, table, cell and note again.
+func checkPaths(t *testing.T, data []byte, f *document.File) {
+	t.Helper()
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := func(path, text string) {
+		t.Helper()
+		sel := doc.Find(path)
+		if sel.Length() != 1 {
+			t.Errorf("path %q matches %d elements", path, sel.Length())
+			return
+		}
+		first, _, _ := strings.Cut(text, " ")
+		first = strings.TrimRight(first, ",.")
+		if !strings.Contains(norm.NFC.String(strings.ReplaceAll(sel.Text(), "\u00ad", "")), first) {
+			t.Errorf("path %q does not hold %q", path, text)
+		}
+	}
+	var walk func([]document.Block)
+	walk = func(blocks []document.Block) {
+		for _, b := range blocks {
+			if b.Table == nil {
+				one(b.Text.Path, b.Text.String)
+				continue
+			}
+			one(b.Table.Path, b.Table.Caption.String)
+			for _, r := range b.Table.Rows {
+				for _, c := range r.Cells {
+					one(c.Places[0].Path, c.Text().String)
+					walk(c.Blocks)
+				}
+			}
+		}
+	}
+	walk(f.Blocks)
+	for _, n := range f.Footnotes {
+		one(n.Text.Path, n.Text.String)
+	}
+}
+
+// TestRead has one case for each rule, as a piece of a page and what is read of it.
+func TestRead(t *testing.T) {
+	cases := []struct{ name, page, want string }{
+		{"inline text beside blocks", `<div>uno <i>dos</i><p>tres</p>cuatro</div>`, "p: uno dos\np: tres\np: cuatro\n"},
+		{"one br joins lines", `<p>uno<br>dos</p>`, "p: uno / dos\n"},
+		{"two br divide paragraphs", `<p>uno<br> <br>dos<br>tres</p>`, "p: uno\np: dos / tres\n"},
+		{"a title keeps its lines", `<h2>uno<br><br>dos</h2>`, "h2: uno / dos\n"},
+		{"white space as browsers set it", "<p> uno\n\t dos&nbsp;&nbsp;tres&#8203;</p>", "p: uno dos tres\n"},
+		{"letters apart from their accent", "<p>accio\u0301n <b>an\u0303o</b>s</p>", "p: acción **año**s\n"},
+		{"bold by style", `<p>uno <span style="font-weight: 700">dos</span> <b style="font-weight:normal">tres</b></p>`, "p: uno **dos** tres\n"},
+		{"alignment", `<center>uno</center><p style="text-align:right">dos</p><p align=justify>tres</p>`, "center p: uno\nright p: dos\nleft p: tres\n"},
+		{"bullets printed in the text", `<ul><li>— uno</li><li>○ dos</li></ul>`, "li1 [—]: uno\nli1 [○]: dos\n"},
+		{"bullets that the browser draws", `<ul><li>uno<ul><li>dos</li></ul></li></ul>`, "li1 [•]: uno\nli2 [•]: dos\n"},
+		{"no bullet at all", `<ul style="list-style:none"><li>uno</li></ul>`, "li1 []: uno\n"},
+		{"numbers that the browser draws", `<ol start=9><li>uno</li><li>dos</li></ol><ol type=I><li>tres</li></ol>`, "li1 [9.]: uno\nli1 [10.]: dos\nli1 [I.]: tres\n"},
+		{"numbers printed in the text", `<ol style="list-style-type:none"><li>a) uno</li></ol>`, "li1 [a)]: a) uno\n"},
+		{"an item of two paragraphs", `<ul><li><p>uno</p><p>dos</p></li></ul>`, "li1 [•]: uno\np: dos\n"},
+		{"bullets without a list", `<p>uno:<br>• dos<br>• tres<br>cuatro</p>`, "p: uno:\nli1 [•]: dos\nli1 [•]: tres / cuatro\n"},
+		{"a dash that belongs to the words", `<p>—dijo— que no</p><p>-5 grados</p>`, "p: —dijo— que no\np: -5 grados\n"},
+		{"a list without items and without end", `<p>A:</p><ul>— uno.— dos – y medio<p>B:</p><ul>— tres:<ul>○ cuatro○ cinco<p>C:</p><ul>— seis</ul>`,
+			"p: A:\nli1 [—]: uno.\nli1 [—]: dos – y medio\np: B:\nli1 [—]: tres:\nli2 [○]: cuatro\nli2 [○]: cinco\np: C:\nli1 [—]: seis\n"},
+		{"definitions", `<dl><dt>uno</dt><dd>dos</dd></dl>`, "p: uno\np: dos\n"},
+		{"preformatted lines", "<pre>uno\n  dos</pre>", "p: uno / dos\n"},
+		{"a call and its note", `<p>uno<sup>1</sup>, dos</p><p><sup>1</sup> nota</p>`, "p: uno^1, dos\nnote 1: nota\n"},
+		{"calls as raised digits", `<p>uno¹² y 5 m² de dos²</p><p>¹² doce</p><p>² nota</p>`, "p: uno^12 y 5 m² de dos^2\nnote 12: doce\nnote 2: nota\n"},
+		{"raised text without a note", `<p>el 1<sup>er</sup> m<sup>2</sup></p>`, "p: el 1er m2\n"},
+		{"two calls in one", `<p>uno<sup>1,2</sup></p><div><sup>1</sup> a<br><sup>2</sup> b<br>c</div>`, "p: uno^1^2\nnote 1: a\nnote 2: b / c\n"},
+		{"notes that links point to", `<p>uno<a href="#n1">[1]</a></p><ol><li id=n1><p>a <a href="#r1">↩</a></p><p>b</p></li></ol>`, "p: uno^1\nnote 1: a / b\n"},
+		{"a star as mark", `<p>uno<sup>*</sup></p><p><sup>*</sup> nota</p>`, "p: uno^*\nnote *: nota\n"},
+		{"a link in brackets is no call", `<p>uno <a href="#mapa">ver mapa</a></p>`, "p: uno ver mapa\n"},
+		{"one article alone is no part", `<article><p>uno</p></article>`, "p: uno\n"},
+		{"parts of an article", `<article><section><p>uno</p><section>dos</section></section><section>tres</section></article>`, "§1 p: uno\n§1 p: dos\n§2 p: tres\n"},
+		{"a table of one column places things", `<table><tr><td><p>uno</p></td></tr><tr><td>dos</td></tr></table>`, "p: uno\np: dos\n"},
+		{"cells of one unruled row stand side by side", `<table><tr><td>uno<br>A</td><td>dos<br>B</td></tr></table>`, "group 1 p: uno / A\ngroup 1 p: dos / B\n"},
+		{"a first row in bold names the columns", `<table><tr><td><b>A</b></td><td><b>B</b></td></tr><tr><td>1</td><td>2</td></tr></table>`,
+			"table of 2 columns, 1 header rows, caption \"\"\n  0,0 1x1 header\n    p: **A**\n  0,1 1x1 header\n    p: **B**\n  1,0 1x1\n    p: 1\n  1,1 1x1\n    p: 2\n"},
+		{"elements of a word processor", `<p>uno<o:p> dos</o:p></p>`, "p: uno dos\n"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f, err := Read([]byte(c.page), "text/html; charset=utf-8", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(c.want, dump(f)); diff != "" {
+				t.Error(diff)
+			}
+			checkPaths(t, []byte(c.page), f)
+		})
+	}
+}
+
+// TestChrome has pages of which only the word "texto" belongs to the document, once
+// or more, and the word "sitio" does not.
+func TestChrome(t *testing.T) {
+	long := strings.Repeat("texto ", 40)
+	cases := []struct{ name, page string }{
+		{"a form around the page", `<form><p>` + long + `</p><input value=sitio></form>`},
+		{"a small form", `<p>` + long + `</p><form><label>sitio</label></form>`},
+		{"class names", `<div class="mainMenu">sitio</div><div id="cookie-bar">sitio</div><p>` + long + `</p><div class="post_footer">sitio</div>`},
+		{"class names of the whole page", `<div class="social menu-layout"><h1>texto</h1><p>` + long + `</p></div>`},
+		{"roles", `<div role=navigation>sitio</div><main><p>` + long + `</p></main><div role=contentinfo>sitio</div>`},
+		{"hidden parts", `<p hidden>sitio</p><p aria-hidden=true>sitio</p><p style="DISPLAY: none !important">sitio</p><span class=sr-only>sitio</span><p>` + long + `</p>`},
+		{"an article among others", `<article><p>` + long + `</p></article><article class=card><a href=x>sitio</a></article>`},
+		{"the title before the content", `<div><h1>texto</h1><p>texto</p><div class="entry-content"><p>` + long + `</p></div><p>sitio</p></div>`},
+		{"articles of equal weight", `<main><article><p>` + long + `</p></article><article><p>` + long + `</p></article></main><p>sitio</p>`},
+		{"lists of links in a page of tables", `<table><tr><td><a href=a>sitio</a><br><a href=b>sitio</a><br><a href=c>sitio</a></td><td><h1>texto</h1><p>` + long + `</p></td></tr></table>`},
+		{"main beside asides", `<header><nav>sitio</nav></header><main><p>texto</p><aside>sitio</aside></main><footer>sitio</footer>`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f, err := Read([]byte(c.page), "", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := dump(f)
+			if strings.Contains(got, "sitio") {
+				t.Errorf("kept a part of the site:\n%s", got)
+			}
+			if want := strings.Count(c.page, "texto"); strings.Count(got, "texto") != want {
+				t.Errorf("lost a part of the document:\n%s", got)
+			}
+		})
+	}
+}
+
+// TestLinkedNames keeps a list of members whose names are links.
+func TestLinkedNames(t *testing.T) {
+	page := `<main><p>Integrantes</p><ul><li><a href=a>Una</a></li><li><a href=b>Dos</a></li><li><a href=c>Tres</a></li></ul></main>`
+	f, err := Read([]byte(page), "", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Blocks) != 4 {
+		t.Errorf("blocks: %s", dump(f))
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	cases := []struct {
+		name, contentType string
+		data              string
+	}{
+		{"utf-8 whatever is declared", "text/html; charset=iso-8859-1", "<p>A\u00f1o</p>"},
+		{"declared by the server", "text/html; charset=iso-8859-1", "<p>A\xf1o</p>"},
+		{"declared in the page", "", `<meta charset="windows-1252"><p>A` + "\xf1o</p>"},
+		{"declared wrongly", "text/html; charset=utf-8", "<p>A\xf1o</p>"},
+		{"nothing declared", "", "<p>A\xf1o</p>"},
+		{"byte order mark", "", "\xef\xbb\xbf<p>A\u00f1o</p>"},
+		{"utf-16", "", "\xff\xfe<\x00p\x00>\x00A\x00\xf1\x00o\x00"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f, err := Read([]byte(c.data), c.contentType, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := f.Blocks[0].Text.String; got != "Año" {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+func TestDeclared(t *testing.T) {
+	f, err := Read([]byte(`<html lang=" pt-BR "><title> Um
+ título </title><p>x</p>`), "", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Title != "Um título" || f.Language != "pt-BR" {
+		t.Errorf("title %q, language %q", f.Title, f.Language)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	cases := []struct{ name, page, code string }{
+		{"nothing to read", `<nav>x</nav>`, document.CodeNoText},
+		{"too large", strings.Repeat("x", 101), document.CodeLimit},
+		{"too deep", strings.Repeat("<div>", 2000), document.CodeLimit},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			opt := Options{}
+			if c.name == "too large" {
+				opt.MaxBytes = 100
+			}
+			_, err := Read([]byte(c.page), "", opt)
+			if got := document.ErrorCode(err); got != c.code {
+				t.Errorf("code %q of %v, want %q", got, err, c.code)
+			}
+		})
+	}
+}
+
+// TestHostileTables reads tables with spans that no table can have.
+func TestHostileTables(t *testing.T) {
+	cases := map[string]string{
+		"wide":        `<table><tr><th colspan=99999999>a<td>b<tr><td>c<td>d</table>`,
+		"high":        `<table><tr><th rowspan=65534>a<td>b<tr><td>c</table>`,
+		"rest":        `<table><tr><th rowspan=0>a<td>b<tr><td>c<tr><td>d</table>`,
+		"overlapping": `<table><tr><td>a<td rowspan=3>b<tr><td colspan=2>c<td>d<tr><td>e</table>`,
+		"negative":    `<table><tr><th colspan=-3 rowspan=-1>a<td>b<tr><td>c<td>d</table>`,
+	}
+	for name, page := range cases {
+		t.Run(name, func(t *testing.T) {
+			f, err := Read([]byte(page), "", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkFile(t, f)
+		})
+	}
+}
+
+// checkFile holds what is true of every file: spans, breaks and calls lie in their
+// text, and the cells of a table in its grid, none over another.
+func checkFile(t *testing.T, f *document.File) {
+	t.Helper()
+	checkBlocks(t, f.Blocks)
+	for _, n := range f.Footnotes {
+		checkText(t, n.Text)
+	}
+}
+
+func checkBlocks(t *testing.T, blocks []document.Block) {
+	t.Helper()
+	for _, b := range blocks {
+		if b.Table == nil {
+			if b.Text.Empty() {
+				t.Error("empty block")
+			}
+			checkText(t, b.Text)
+			continue
+		}
+		taken := map[[2]int]bool{}
+		for i, r := range b.Table.Rows {
+			for _, c := range r.Cells {
+				if c.Row != i || c.RowSpan < 1 || c.ColSpan < 1 || c.Col < 0 || c.Col+c.ColSpan > b.Table.Columns || c.Row+c.RowSpan > len(b.Table.Rows) {
+					t.Fatalf("cell %d,%d of %dx%d in a table of %dx%d", c.Row, c.Col, c.RowSpan, c.ColSpan, len(b.Table.Rows), b.Table.Columns)
+				}
+				for y := c.Row; y < c.Row+c.RowSpan; y++ {
+					for x := c.Col; x < c.Col+c.ColSpan; x++ {
+						if taken[[2]int{y, x}] {
+							t.Fatalf("two cells at %d,%d", y, x)
+						}
+						taken[[2]int{y, x}] = true
+					}
+				}
+				checkBlocks(t, c.Blocks)
+			}
+		}
+	}
+}
+
+func checkText(t *testing.T, x document.Text) {
+	t.Helper()
+	last := 0
+	for _, s := range x.Spans {
+		if s.Start < last || s.End < s.Start || s.End > len(x.String) {
+			t.Fatalf("span %d-%d in %q", s.Start, s.End, x.String)
+		}
+		last = s.End
+	}
+	last = 0
+	for _, k := range x.Breaks {
+		if k < last || k > len(x.String) {
+			t.Fatalf("break %d in %q", k, x.String)
+		}
+		last = k
+	}
+	for _, c := range x.Calls {
+		if c.Offset < 0 || c.Offset > len(x.String) {
+			t.Fatalf("call at %d in %q", c.Offset, x.String)
+		}
+	}
+	if strings.ContainsAny(x.String, "\n\t") || strings.Contains(x.String, "  ") {
+		t.Fatalf("white space in %q", x.String)
+	}
+}
+
+// FuzzHTML reads any bytes.
+func FuzzHTML(f *testing.F) {
+	for _, seed := range []string{
+		`<p>uno<sup>1</sup></p><p><sup>1</sup> nota</p>`,
+		`<table><tr><th rowspan=3 colspan=2>a<td>b<tr><td>c<table><tr><td>d<td>e</table></table>`,
+		`<ul>— uno<p>dos<ul>○ tres<ol start=-1 reversed><li value=x>cuatro`,
+		"<p>e\u0301<br><br>\u0301x <b>\u0327</b></p>",
+		`<a href="#n">[1]</a><div id=n>x<div>y`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if file, err := Read(data, "", Options{}); err == nil {
+			checkFile(t, file)
+		}
+	})
+}

@@ -1,0 +1,169 @@
+package pdf
+
+import (
+	"math"
+	"unicode/utf16"
+
+	"compromisos/document"
+)
+
+// A textObject is what the glyphs of one text object have in common.
+type textObject struct {
+	handle uint64
+	matrix matrix
+	font   *font
+	// size of the font along the upright of the text, in points as displayed.
+	size  float64
+	angle int16
+	flags document.GlyphFlags
+}
+
+// hyphenMark is the code that pdfium gives a hyphen at a line end that it takes for
+// hyphenation; fonts that say nothing of their characters have one with it, too.
+const hyphenMark = 2
+
+// lateEvery is how many glyphs are read between two looks at the clock.
+const lateEvery = 4096
+
+// glyphs reads the text of the page, in the order of its content stream.
+func (w *pageWork) glyphs() {
+	text := w.callContext(w.ctx, fnLoadText, w.handle)
+	if text == 0 {
+		return
+	}
+	defer func() { w.call(fnCloseText, text) }()
+	n := w.count(fnCountChars, text)
+	if n > w.opt.MaxGlyphs {
+		w.info.warn(warnGlyphs, w.page.Number, "the page has %d characters; only the first %d were read", n, w.opt.MaxGlyphs)
+		n = w.opt.MaxGlyphs
+	}
+	var object textObject
+	var high rune
+	for i := range n {
+		if i%lateEvery == 0 && w.late() {
+			return
+		}
+		r := rune(uint32(w.call(fnUnicode, text, uint64(i))))
+		if utf16.IsSurrogate(r) {
+			if high == 0 {
+				high = r
+				continue
+			}
+			r, high = utf16.DecodeRune(high, r), 0
+		}
+		w.glyph(text, uint64(i), r, &object)
+	}
+}
+
+// glyph adds the i-th character of the text page, if it was drawn.
+func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
+	if r <= ' ' && w.ok(fnIsGenerated, text, i) {
+		return
+	}
+	var flags document.GlyphFlags
+	if r == hyphenMark && w.ok(fnIsHyphen, text, i) {
+		r, flags = '-', document.GlyphHyphen
+	}
+	if r = clean(r); r == 0 {
+		w.unknown++
+		return
+	}
+	handle := w.call(fnTextObject, text, i)
+	if handle == 0 {
+		return
+	}
+	if handle != object.handle {
+		*object = w.textObject(text, i, handle)
+		flags |= document.GlyphObjectStart
+	}
+	g := document.Glyph{
+		Rune: r, Size: float32(object.size), Font: object.font.number,
+		Flags: flags | object.flags, Angle: object.angle,
+	}
+	ok := false
+	if object.matrix.upright() && !object.font.flat {
+		ok = w.place(&g, text, i)
+	} else {
+		ok = w.placeTurned(&g, text, i, object)
+	}
+	if _, shown := w.clip(g.Box); ok && shown {
+		w.page.Glyphs = append(w.page.Glyphs, g)
+	}
+}
+
+// textObject asks once for what holds for all glyphs of an object.
+func (w *pageWork) textObject(text, i, handle uint64) textObject {
+	o := textObject{handle: handle, matrix: identity}
+	if w.ok(fnCharMatrix, text, i, w.scratch) {
+		o.matrix = w.matrix()
+	}
+	if w.ok(fnFontSize, handle, w.scratch) {
+		o.size = w.float32(0) * math.Hypot(o.matrix.c, o.matrix.d)
+	}
+	o.font = w.fonts.of(w.call(fnObjectFont, handle))
+	o.flags = o.font.flags
+	o.angle = w.angle(o.matrix.a, o.matrix.b)
+	const strokedToo, invisible = 2, 3
+	switch w.count(fnRenderMode, handle) {
+	case strokedToo: // how word processors embolden a font that has no bold face
+		o.flags |= document.GlyphBold
+	case invisible:
+		o.flags |= document.GlyphInvisible
+	}
+	return o
+}
+
+// place sets the box of an upright glyph: pdfium's loose box is the advance box.
+func (w *pageWork) place(g *document.Glyph, text, i uint64) bool {
+	if !w.ok(fnLooseCharBox, text, i, w.scratch) {
+		return false
+	}
+	left, top, right, bottom := w.float32(0), w.float32(1), w.float32(2), w.float32(3)
+	if !finite(left, top, right, bottom) {
+		return false
+	}
+	g.Box = w.box(left, bottom, right, top)
+	// The lower edge is no baseline: where a font does not say its descent, pdfium's
+	// loose box ends where the glyph's ink does.
+	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) {
+		return false
+	}
+	g.Baseline = w.baseline(g.Angle, left, w.float64(1))
+	return true
+}
+
+// placeTurned sets the box of a glyph that stands at an angle in the file, whose
+// loose box pdfium leaves wrong: it goes from the glyph's origin by its advance,
+// and from the descent to the ascent of its font.
+func (w *pageWork) placeTurned(g *document.Glyph, text, i uint64, o *textObject) bool {
+	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) {
+		return false
+	}
+	x, y := w.float64(0), w.float64(1)
+	if !finite(x, y) {
+		return false
+	}
+	m := o.matrix
+	advance := w.fonts.advance(o.font, g.Rune)
+	size := 0.0
+	if s := math.Hypot(m.c, m.d); s > 0 {
+		size = o.size / s // the font's size before the matrix
+	}
+	m.e, m.f = x, y
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, c := range [4][2]float64{{0, o.font.descent}, {0, o.font.ascent}, {advance, o.font.descent}, {advance, o.font.ascent}} {
+		px, py := m.apply(c[0]*size, c[1]*size)
+		x0, x1 = math.Min(x0, px), math.Max(x1, px)
+		y0, y1 = math.Min(y0, py), math.Max(y1, py)
+	}
+	if advance <= 0 && w.ok(fnCharBox, text, i, w.scratch, w.scratch+8, w.scratch+16, w.scratch+24) {
+		x0, x1 = math.Min(x0, w.float64(0)), math.Max(x1, w.float64(1))
+		y0, y1 = math.Min(y0, w.float64(2)), math.Max(y1, w.float64(3))
+	}
+	if !finite(x0, y0, x1, y1) {
+		return false
+	}
+	g.Box = w.box(x0, y0, x1, y1)
+	g.Baseline = w.baseline(g.Angle, x, y)
+	return true
+}

@@ -1,0 +1,23 @@
+// Package layout arranges what a paginated reader saw (glyphs and rulings) into what
+// a person reads: paragraphs, headings, lists, tables, footnotes and running heads,
+// each with the place of every word.
+//
+// A Builder takes the pages one at a time (AddPage) and keeps words, not glyphs; what
+// needs the whole file (running heads, footnotes, what runs over a page end) is
+// decided in Finish. The words used here:
+//
+//   - A word is a run of glyphs of one style without a gap.
+//   - A line is the words of one baseline between two gutters; a row is the lines that
+//     stand side by side.
+//   - A chain is a run of the content stream that goes down the page line by line: text
+//     of one column, however near the next column stands.
+//   - A band is a stretch of a page in which text stands in columns.
+//   - A region is what has margins of its own: the body, a column of a band, a cell.
+//   - A grid is a table as its rulings draw it, on one page.
+//   - A flow is the paragraphs and grids of the file in reading order.
+//
+// The stages stand in files of their own, in the order in which they run: words,
+// rulings, grid, lines, running, footnotes, columns, paragraphs, lists, stacks,
+// headings, join, stitch, compose. Every measure is relative to the size of the text
+// it judges.
+package layout

@@ -1,0 +1,68 @@
+package layout
+
+import "compromisos/document"
+
+// fillGrids puts words into the cells in which their centres lie and returns those
+// that stand outside. A grid with text in fewer than two cells is a frame or a
+// drawing, whose words stay outside, unless the table at the end of the page before
+// goes on in it with one cell alone.
+func (p *page) fillGrids(words []word, before *page) []word {
+	if len(p.grids) == 0 {
+		return words
+	}
+	rest := make([]word, 0, len(words))
+	for _, w := range words {
+		if c := p.cellAt(w.box); c != nil {
+			c.words = append(c.words, w)
+			continue
+		}
+		rest = append(rest, w)
+	}
+	kept := p.grids[:0]
+	for i, g := range p.grids {
+		if g.filled() < 2 && !(i == 0 && g.filled() == 1 && before.endsWith(g)) {
+			for _, c := range g.cells {
+				rest = append(rest, c.words...)
+			}
+			p.rules = append(p.rules, g.rules...)
+			continue
+		}
+		for i := range g.cells {
+			g.cells[i].rows = rowsOf(g.cells[i].words, p.chains)
+			g.cells[i].words = nil
+		}
+		kept = append(kept, g)
+	}
+	p.grids = kept
+	return rest
+}
+
+// endsWith reports whether the last table of the page has the columns of g.
+func (p *page) endsWith(g *grid) bool {
+	if p == nil || len(p.grids) == 0 {
+		return false
+	}
+	_, _, ok := align(p.grids[len(p.grids)-1].xs, g.xs)
+	return ok
+}
+
+// cellAt is the cell in which the centre of a box lies, or nil.
+func (p *page) cellAt(b document.Box) *gridCell {
+	for _, g := range p.grids {
+		if c := g.at((b.X0+b.X1)/2, (b.Y0+b.Y1)/2); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// filled counts the cells that hold text.
+func (g *grid) filled() int {
+	n := 0
+	for _, c := range g.cells {
+		if len(c.words) > 0 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,80 @@
+package layout
+
+import "compromisos/document"
+
+// joinFlow joins what a page end cut: paragraphs, and tables with the same columns.
+func joinFlow(flow []item, _ *composer) []item {
+	var out []item
+	for i, it := range flow {
+		n := len(out) - 1
+		if n < 0 {
+			out = append(out, it)
+			continue
+		}
+		prev := &out[n]
+		newPage := flow[i-1].page != it.page
+		switch {
+		case newPage && prev.table != nil && it.table != nil && prev.table.goesOnIn(it.table):
+			prev.table.append(it.table)
+		case newPage && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
+			prev.para.lines = append(prev.para.lines, it.para.lines...)
+		default:
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// joinParas puts paragraphs of the next page behind those of a cell.
+func joinParas(a, b []*para) []*para {
+	if len(a) > 0 && len(b) > 0 && a[len(a)-1].goesOnIn(b[0]) {
+		p := a[len(a)-1]
+		p.lines = append(p.lines, b[0].lines...)
+		b = b[1:]
+	}
+	return append(a, b...)
+}
+
+// goesOnIn reports whether paragraph q, first on the next page, goes on with p, last on
+// its own.
+func (p *para) goesOnIn(q *para) bool {
+	l, c := p.last(), q.first()
+	if differs(l.size, c.size) || p.group != q.group || p.group > 0 {
+		return false
+	}
+	full := l.fills(c, p.reg)
+	lower := startsLower(c) && !endsSentence(l)
+	if q.mark.text != "" {
+		if q.mark.sure || !full || endsSentence(l) || p.mark.text != "" || c.box.X0 > q.reg.left+indentStep*c.em() {
+			return false
+		}
+		return q.mark.value == 0
+	}
+	if l.bold() != c.bold() && (l.bold() && len(p.lines) == 1 || !full) {
+		return p.stackGoesOn(q)
+	}
+	la, ca := p.alignOf(l), q.alignOf(c)
+	if p.mark.text != "" {
+		la, ca = document.AlignLeft, document.AlignLeft
+	}
+	if la != ca && !(lower && full) {
+		return false
+	}
+	switch {
+	case lower:
+		return full || l.box.X1-p.reg.left > shortLine*p.reg.width()
+	case endsSentence(l):
+		return full && p.reg.justified && l.box.X1 > p.reg.right-0.25*l.em() && la == document.AlignLeft &&
+			c.box.X0 < q.reg.left+indentStep*c.em()
+	}
+	return full && la == document.AlignLeft && !(p.mark.text == "" && c.box.X0 > q.reg.left+indentStep*c.em() && l.box.X0 < p.reg.left+indentStep*l.em())
+}
+
+// stackGoesOn reports whether q is the offices of a name that stands alone at a page's
+// end.
+func (p *para) stackGoesOn(q *para) bool {
+	l, c := p.last(), q.first()
+	return len(p.lines) == 1 && l.bold() && !c.bold() && len(q.lines) <= 3 && !p.reg.cell &&
+		p.alignOf(l) == q.alignOf(c) && !endsSentence(l) && !endsSentence(q.last()) &&
+		l.box.X1-p.reg.left < shortLine*p.reg.width() && p.mark.text == ""
+}

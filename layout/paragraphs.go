@@ -1,0 +1,223 @@
+package layout
+
+import (
+	"math"
+
+	"compromisos/document"
+)
+
+const (
+	// looseGap is how much wider than usual the distance of two lines is between
+	// paragraphs, at least.
+	looseGap = 1.22
+	// sizeStep is the difference of size between two styles, at least.
+	sizeStep = 0.1
+	// indentStep is the indentation of a first line in ems, at least.
+	indentStep = 0.8
+	// shortLine is the part of the width below which a line ends its paragraph even
+	// where the next begins in lower case.
+	shortLine = 0.55
+)
+
+// A para is a paragraph, heading or list item: its lines, in reading order.
+type para struct {
+	lines []line
+	reg   region
+	mark  listMark
+	kind  document.BlockKind
+	level int
+	align document.Align
+	group int
+	// stack means that its lines stand one below the other by intent: a name and the
+	// offices below it.
+	stack bool
+	// after is true where a gap stands before the paragraph, so that nothing that
+	// came earlier goes on in it.
+	after bool
+}
+
+// first and last line of the paragraph.
+func (p *para) first() line { return p.lines[0] }
+func (p *para) last() line  { return p.lines[len(p.lines)-1] }
+
+// fills reports whether a line ends where it does because the first word of the next
+// would not have fitted: it is full, and its paragraph may go on.
+func (l line) fills(next line, reg region) bool {
+	s, end := next.first()
+	width := end - next.words[0].box.X0
+	if m, ok := markOf(next); ok && m.words > 0 && m.words < len(next.words) {
+		width = next.words[m.words].box.X1 - next.words[0].box.X0
+	}
+	_ = s
+	return l.box.X1+width+0.2*l.em() > reg.right-0.1*l.em()
+}
+
+// paragraphs cuts the lines of a region into paragraphs.
+func paragraphs(lines []line, reg region, u usual) []*para {
+	var out []*para
+	var cur *para
+	for _, c := range lines {
+		if cur == nil {
+			cur = newPara(nil, c, reg, false, u)
+			continue
+		}
+		if broken, gap := cur.endsBefore(c, u); !broken {
+			cur.lines = append(cur.lines, c)
+			continue
+		} else {
+			out = append(out, cur)
+			cur = newPara(cur, c, reg, gap, u)
+		}
+	}
+	if cur != nil {
+		out = append(out, cur)
+	}
+	for _, p := range out {
+		p.settle()
+	}
+	levels(out)
+	markIndented(out)
+	return out
+}
+
+// newPara opens a paragraph with a line.
+func newPara(before *para, c line, reg region, gap bool, u usual) *para {
+	p := &para{lines: []line{c}, reg: reg, after: gap}
+	if m, ok := opensItem(before, c, true, reg); ok {
+		p.mark = m
+	}
+	return p
+}
+
+// endsBefore reports whether the paragraph ends before line c, and whether a gap shows
+// it. The rules stand in order of how sure they are.
+func (p *para) endsBefore(c line, u usual) (ends, gap bool) {
+	l := p.last()
+	pitch := c.base - l.base
+	lead := u.lead(l, p.reg.cell)
+	goesOn := startsLower(c) && !endsSentence(l)
+	switch {
+	case pitch > maxPitch*max(l.em(), c.em()):
+		return true, true
+	case differs(l.size, c.size):
+		return true, false
+	case pitch > looseGap*lead && !(goesOn && pitch < 1.5*lead && l.fills(c, p.reg)):
+		return true, true
+	}
+	if _, ok := opensItem(p, c, false, p.reg); ok {
+		return true, false
+	}
+	lc, cc := p.alignOf(l), p.alignOf(c)
+	if lc == document.AlignCenter && cc == document.AlignCenter {
+		return p.centeredEnds(l, c), false
+	}
+	if lc == document.AlignRight && cc == document.AlignRight {
+		return l.bold() != c.bold(), false
+	}
+	return p.leftEnds(l, c, lc, cc, goesOn), false
+}
+
+// differs reports whether two sizes are of two styles.
+func differs(a, b float32) bool {
+	return math.Abs(float64(a-b)) > sizeStep*float64(min(a, b))
+}
+
+// alignOf is how a line stands in the paragraph's region.
+func (p *para) alignOf(l line) document.Align { return p.reg.alignment(l) }
+
+// centeredEnds reports whether a centred paragraph ends before a centred line at normal
+// leading. The offices below a name stay with it; a name below offices is the next
+// person's.
+func (p *para) centeredEnds(l, c line) bool {
+	if c.bold() && !l.bold() {
+		return true
+	}
+	p.stack = p.stack || l.bold() && !c.bold()
+	return false
+}
+
+// leftEnds judges lines that are not centred both.
+func (p *para) leftEnds(l, c line, la, ca document.Align, goesOn bool) bool {
+	full := l.fills(c, p.reg)
+	if la != ca && (la != document.AlignLeft || ca != document.AlignLeft) {
+		if same := l.bold() == c.bold() && full; same {
+			return la == document.AlignRight || ca == document.AlignRight && !goesOn
+		}
+		if !goesOn || la == document.AlignRight {
+			return true
+		}
+	}
+	if l.bold() && !c.bold() {
+		return !p.namesStack(l, c)
+	}
+	if c.bold() && !l.bold() && (!full || endsSentence(l)) {
+		return true
+	}
+	if p.mark.text != "" && c.box.X0 < p.first().box.X0-markAlign*c.em() {
+		return true
+	}
+	if !full {
+		return !goesOn || l.box.X1-p.reg.left < shortLine*p.reg.width()
+	}
+	return p.indented(l, c) || p.reg.justified && endsSentence(l) && l.box.X1 < p.reg.right-0.8*l.em()
+}
+
+// indented reports whether c is the first line of a paragraph by its indentation: it
+// stands further in than the line before it, which ended a sentence.
+func (p *para) indented(l, c line) bool {
+	if p.mark.text != "" && len(p.lines) == 1 {
+		return false
+	}
+	return c.box.X0 > l.box.X0+indentStep*c.em() && endsSentence(l)
+}
+
+// namesStack reports whether a bold line and the regular one below it are a name and
+// an office: both short, at normal leading, neither a sentence nor a label.
+func (p *para) namesStack(l, c line) bool {
+	if p.reg.cell || p.mark.text != "" || endsSentence(c) || endsSentence(l) || len(p.lines) > 2 {
+		return false
+	}
+	if l.box.X1-p.reg.left > shortLine*p.reg.width() || c.box.X1 > p.reg.right-2*c.em() {
+		return false
+	}
+	p.stack = true
+	return true
+}
+
+// settle gives a paragraph what depends on all of its lines.
+func (p *para) settle() {
+	p.align = p.alignOf(p.first())
+	centered, even := 0, 0
+	for _, l := range p.lines {
+		if ok, inset := p.reg.symmetric(l); ok {
+			even++
+			if inset > 0 {
+				centered++
+			}
+		}
+	}
+	switch {
+	case p.group > 0:
+		p.align = edgeAlign(p.lines)
+	case p.mark.text != "":
+		p.kind, p.align = document.ListItem, document.AlignLeft
+	case centered > 0 && even == len(p.lines):
+		p.align = document.AlignCenter
+	case len(p.lines) > 1 && p.align == document.AlignCenter && 2*centered < len(p.lines):
+		p.align = document.AlignLeft
+	}
+}
+
+// edgeAlign is how lines stand to one another, where their margins are not known.
+func edgeAlign(lines []line) document.Align {
+	left, center := 0.0, 0.0
+	f := lines[0]
+	for _, l := range lines[1:] {
+		left = max(left, math.Abs(l.box.X0-f.box.X0)/l.em())
+		center = max(center, math.Abs(l.box.X0+l.box.X1-f.box.X0-f.box.X1)/2/l.em())
+	}
+	if center < left && center < 1 {
+		return document.AlignCenter
+	}
+	return document.AlignLeft
+}

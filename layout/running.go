@@ -1,0 +1,223 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"compromisos/configs"
+)
+
+const (
+	// headZone and footZone are the parts of a page's height in which running heads
+	// and feet stand.
+	headZone = 0.18
+	footZone = 0.14
+	// runningDrift is how far in points a running line may move from page to page.
+	runningDrift = 4.0
+	// maxRunning is the number of rows at either end of a page that are looked at.
+	maxRunning = 6
+)
+
+// A runningRow is a row that repeats at the head or foot of pages.
+type runningRow struct {
+	line  line
+	pages []int
+	foot  bool
+}
+
+// A sighting is a row in the zone of running heads on one page.
+type sighting struct {
+	page    *page
+	index   int
+	text    string
+	numbers []int
+	y       float64
+	foot    bool
+}
+
+// takeRunning removes running heads and feet from the rows of the pages: rows at the
+// page's very top or bottom whose text comes again at the same height on the next page
+// or the next but one. Page numbers count when they count on with the pages.
+func takeRunning(pages []*page) []runningRow {
+	groups := map[string][]sighting{}
+	for _, p := range pages {
+		for _, s := range p.sightings() {
+			key := strconv.FormatBool(s.foot) + s.text
+			groups[key] = append(groups[key], s)
+		}
+	}
+	keys := make([]string, 0, len(groups))
+	for k := range groups {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	taken := map[*page]map[int]bool{}
+	var found [][]sighting
+	for _, k := range keys {
+		for _, g := range repeated(groups[k]) {
+			found = append(found, g)
+			for _, s := range g {
+				if taken[s.page] == nil {
+					taken[s.page] = map[int]bool{}
+				}
+				taken[s.page][s.index] = true
+			}
+		}
+	}
+	for p, t := range taken {
+		p.keepOuter(t)
+	}
+	out := collectRunning(found, taken)
+	for p, t := range taken {
+		rows := p.rows
+		p.rows = nil
+		for i, r := range rows {
+			if !t[i] {
+				p.rows = append(p.rows, r)
+			}
+		}
+	}
+	return out
+}
+
+// sightings are the rows of the page that stand where running heads do.
+func (p *page) sightings() []sighting {
+	var out []sighting
+	for i, r := range p.rows {
+		head := r.box.Y1 < headZone*p.size.Y1 && i < maxRunning && p.outside(r, false)
+		foot := r.box.Y0 > (1-footZone)*p.size.Y1 && i >= len(p.rows)-maxRunning && p.outside(r, true)
+		if !head && !foot {
+			continue
+		}
+		l := r.whole()
+		text, numbers := withoutNumbers(l.text())
+		out = append(out, sighting{page: p, index: i, text: text, numbers: numbers, y: l.base, foot: foot})
+	}
+	return out
+}
+
+// outside reports whether no table stands between a row and the page's edge.
+func (p *page) outside(r row, foot bool) bool {
+	for _, g := range p.grids {
+		if !foot && g.box.Y0 < r.box.Y0 || foot && g.box.Y1 > r.box.Y1 {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutNumbers puts "#" for every number of a text and returns the numbers.
+func withoutNumbers(s string) (string, []int) {
+	var b strings.Builder
+	var numbers []int
+	for len(s) > 0 {
+		n := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+		if n < 0 {
+			n = len(s)
+		}
+		if n > 0 {
+			v, _ := strconv.Atoi(s[:min(n, 9)])
+			numbers = append(numbers, v)
+			b.WriteByte('#')
+			s = s[n:]
+			continue
+		}
+		n = strings.IndexFunc(s, unicode.IsDigit)
+		if n <= 0 {
+			n = len(s)
+		}
+		b.WriteString(s[:n])
+		s = s[n:]
+	}
+	return configs.Fold(b.String()), numbers
+}
+
+// repeated cuts the sightings of one text into those at one height, and keeps groups
+// that repeat.
+func repeated(all []sighting) [][]sighting {
+	slices.SortStableFunc(all, func(a, b sighting) int { return cmp.Compare(a.y, b.y) })
+	var out [][]sighting
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && all[j].y-all[j-1].y <= runningDrift {
+			j++
+		}
+		g := slices.Clone(all[i:j])
+		slices.SortStableFunc(g, func(a, b sighting) int { return cmp.Compare(a.page.number, b.page.number) })
+		if repeats(g) {
+			out = append(out, g)
+		}
+		i = j
+	}
+	return out
+}
+
+// repeats reports whether sightings of one text at one height are a running line: they
+// stand on neighbouring pages, and numbers in them are the same or count the pages. Two
+// letters in one file may both open with a date at the same height: their numbers differ
+// otherwise.
+func repeats(g []sighting) bool {
+	near := false
+	for i := 1; i < len(g); i++ {
+		near = near || g[i].page.number-g[i-1].page.number <= 2
+		for k := range g[i].numbers {
+			if k >= len(g[0].numbers) {
+				return false
+			}
+			same := g[i].numbers[k] == g[0].numbers[k]
+			counts := g[i].numbers[k]-g[0].numbers[k] == g[i].page.number-g[0].page.number
+			if !same && !counts {
+				return false
+			}
+		}
+	}
+	return near
+}
+
+// keepOuter leaves in t only the rows with nothing but running rows between them and
+// the page's edge.
+func (p *page) keepOuter(t map[int]bool) {
+	top := 0
+	for t[top] {
+		top++
+	}
+	bottom := len(p.rows) - 1
+	for t[bottom] {
+		bottom--
+	}
+	for i := range t {
+		if i >= top && i <= bottom {
+			delete(t, i)
+		}
+	}
+}
+
+// collectRunning makes the running rows of the groups that are left, in the order in
+// which they first stand in the file.
+func collectRunning(found [][]sighting, taken map[*page]map[int]bool) []runningRow {
+	var out []runningRow
+	for _, g := range found {
+		var r runningRow
+		for _, s := range g {
+			if !taken[s.page][s.index] {
+				continue
+			}
+			if r.pages == nil {
+				r.line, r.foot = s.page.rows[s.index].whole(), s.foot
+				r.line.page = s.page.number
+			}
+			r.pages = append(r.pages, s.page.number)
+		}
+		if r.pages != nil {
+			out = append(out, r)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b runningRow) int {
+		return cmp.Or(cmp.Compare(a.pages[0], b.pages[0]), cmp.Compare(math.Round(a.line.base), math.Round(b.line.base)))
+	})
+	return out
+}

@@ -1,0 +1,298 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"compromisos/document"
+)
+
+const (
+	// inferredGap is the gap in ems that is a space where the producer draws none.
+	inferredGap = 0.1
+	// drawnGap is the same inside a text object of a line that draws its spaces: what
+	// kerning puts inside a word stays below it.
+	drawnGap = 0.25
+	// jumpGap is the gap in ems over which a run of text does not go on by itself:
+	// a tab, a column.
+	jumpGap = 2.0
+	// backStep is how far in ems a glyph may start left of where the last one ended
+	// (kerning, overstrikes) without being a new run.
+	backStep = 0.5
+	// sameBase is how far in ems baselines of one run may differ: in the text layer of
+	// a scan they are where the letters end.
+	sameBase = 0.3
+	// raisedSize is the size of a superscript against the text it stands in, at most.
+	raisedSize = 0.87
+	// maxChainStep is the distance of two lines of a chain in ems, at most.
+	maxChainStep = 2.4
+)
+
+// A word is a run of glyphs of one style without a gap: a whole word, or part of one
+// where the style changes inside it.
+type word struct {
+	text string
+	box  document.Box
+	// base is the baseline; a raised word has that of the text it stands in.
+	base  float64
+	size  float32
+	style document.Style
+	// raised is a superscript: smaller than its neighbour and above its baseline.
+	raised bool
+	// glued means that no space stands between the word before and this one.
+	glued bool
+	// hyphen is a soft hyphen at the end, which goes.
+	hyphen bool
+	chain  int32
+	// seq is the place in the content stream.
+	seq int32
+}
+
+// A chain is a run of the content stream that goes down the page line by line.
+type chain struct {
+	box   document.Box
+	lines int
+}
+
+// A scanner makes words of glyphs.
+type scanner struct {
+	out    []word
+	chains []chain
+	buf    []rune
+	cur    word
+	// last glyph that was not a space, and whether one was drawn after it.
+	last      document.Glyph
+	open      bool
+	space     bool
+	drawn     bool
+	lineBox   document.Box
+	lineBase  float64
+	cuts      []rule
+	invisible bool
+}
+
+// words cuts the glyphs of a page into words, in content-stream order. Invisible text
+// counts only where the page shows no other: under a scan.
+func (s *scanner) words(glyphs []document.Glyph, size document.Box, rules rules) []word {
+	*s = scanner{buf: s.buf[:0], cuts: rules.v}
+	s.invisible = !slices.ContainsFunc(glyphs, func(g document.Glyph) bool {
+		return g.Flags&document.GlyphInvisible == 0 && !unicode.IsSpace(g.Rune)
+	})
+	s.out = make([]word, 0, len(glyphs)/5+1)
+	for i := range glyphs {
+		g := &glyphs[i]
+		if s.skip(g, size) {
+			continue
+		}
+		if isSpace(g.Rune) {
+			s.space = s.space || s.open
+			s.drawn = true
+			continue
+		}
+		s.add(g)
+	}
+	s.close()
+	return s.out
+}
+
+// takeChains hands over the chains of the last page.
+func (s *scanner) takeChains() []chain { return s.chains }
+
+// skip reports whether a glyph is no part of the upright text that the page shows.
+func (s *scanner) skip(g *document.Glyph, page document.Box) bool {
+	if (g.Flags&document.GlyphInvisible != 0) != s.invisible && g.Flags&document.GlyphInvisible != 0 {
+		return true
+	}
+	if g.Angle != 0 || g.Size <= 0 || math.IsNaN(g.Box.X0+g.Box.X1+g.Baseline) {
+		return true
+	}
+	if unicode.IsControl(g.Rune) && !unicode.IsSpace(g.Rune) || g.Rune == unicode.ReplacementChar {
+		return true
+	}
+	x, y := (g.Box.X0+g.Box.X1)/2, (g.Box.Y0+g.Box.Y1)/2
+	if !page.Contains(x, y) {
+		return true
+	}
+	// A bold face that the producer makes by drawing each glyph twice, a little apart.
+	// Two letters of a ligature are at one place exactly.
+	return s.open && g.Rune == s.last.Rune && g.Box != s.last.Box && math.Abs(g.Box.X0-s.last.Box.X0) < 0.12*float64(g.Size) &&
+		math.Abs(g.Baseline-s.last.Baseline) < sameBase*float64(g.Size)
+}
+
+// isSpace is true for spaces of every width, no-break spaces and zero-width ones.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u205f' || r == '\u3000' || r == '\ufeff'
+}
+
+// add puts a glyph to the open word, or opens one.
+func (s *scanner) add(g *document.Glyph) {
+	if !s.open {
+		s.begin(g, false)
+		return
+	}
+	em := float64(max(g.Size, s.last.Size))
+	dx, dy := g.Box.X0-s.last.Box.X1, g.Baseline-s.last.Baseline
+	raised := s.raisedStep(g, dy)
+	switch {
+	case g.Box == s.last.Box && !s.space:
+		// The letters of a ligature share its box.
+		s.extend(g)
+	case !raised && math.Abs(dy) > sameBase*em, dx < -backStep*em, dx > jumpGap*em && !s.space, dx > 3*jumpGap*em, s.cutBetween(g):
+		s.close()
+		s.jump(g)
+	case s.spaced(dx, em, g.Flags&document.GlyphObjectStart != 0):
+		s.close()
+		s.begin(g, false)
+	case raised || s.changes(g):
+		s.close()
+		s.begin(g, true)
+	default:
+		s.extend(g)
+	}
+}
+
+// spaced reports whether a space stands between the last glyph and the next one, dx
+// away, which may open a text object. A drawn space that the next glyph takes back by
+// kerning is none.
+func (s *scanner) spaced(dx, em float64, object bool) bool {
+	if s.space {
+		return dx > 0.06*em
+	}
+	limit := inferredGap
+	if s.drawn && !object {
+		limit = drawnGap
+	}
+	return dx > limit*em
+}
+
+// raisedStep reports whether g steps up to a superscript or down from one.
+func (s *scanner) raisedStep(g *document.Glyph, dy float64) bool {
+	big, small := float64(max(g.Size, s.last.Size)), float64(min(g.Size, s.last.Size))
+	if small > raisedSize*big {
+		return false
+	}
+	if g.Size < s.last.Size {
+		dy = -dy
+	}
+	return dy > 0.12*big && dy < 0.75*big
+}
+
+// changes reports whether g is set in another style than the open word.
+func (s *scanner) changes(g *document.Glyph) bool {
+	return styleOf(g) != s.cur.style && (g.Flags^s.last.Flags)&(document.GlyphBold|document.GlyphItalic) != 0 ||
+		math.Abs(float64(g.Size-s.last.Size)) > 0.08*float64(s.last.Size)
+}
+
+// cutBetween reports whether a vertical rule stands between the last glyph and g: text
+// of two cells that touch.
+func (s *scanner) cutBetween(g *document.Glyph) bool {
+	if len(s.cuts) == 0 {
+		return false
+	}
+	a, b := (s.last.Box.X0+s.last.Box.X1)/2, (g.Box.X0+g.Box.X1)/2
+	i, _ := slices.BinarySearchFunc(s.cuts, a, func(c rule, x float64) int {
+		if c.pos < x {
+			return -1
+		}
+		return 1
+	})
+	y := (g.Box.Y0 + g.Box.Y1) / 2
+	for ; i < len(s.cuts) && s.cuts[i].pos < b; i++ {
+		if s.cuts[i].from <= y && y <= s.cuts[i].to && s.cuts[i].length() > float64(g.Size) {
+			return true
+		}
+	}
+	return false
+}
+
+// styleOf is the style a glyph is set in.
+func styleOf(g *document.Glyph) document.Style {
+	return document.Style{Size: g.Size, Bold: g.Flags&document.GlyphBold != 0, Italic: g.Flags&document.GlyphItalic != 0}
+}
+
+// jump opens a word in another line or column, and says whether its chain goes on: the
+// next line of a column stands right below, at the pitch of the text.
+func (s *scanner) jump(g *document.Glyph) {
+	dy := g.Baseline - s.lineBase
+	below := dy > 0.5*float64(g.Size) && dy < maxChainStep*float64(max(g.Size, s.last.Size)) &&
+		g.Box.X0 < s.lineBox.X1 && g.Box.X0 > s.lineBox.X0-25*float64(g.Size)
+	if n := len(s.chains) - 1; n >= 0 && below {
+		s.chains[n].lines++
+	} else {
+		s.chains = append(s.chains, chain{lines: 1})
+	}
+	s.lineBox, s.lineBase, s.drawn = g.Box, g.Baseline, false
+	s.begin(g, false)
+}
+
+// begin opens a word with g.
+func (s *scanner) begin(g *document.Glyph, glued bool) {
+	if len(s.chains) == 0 {
+		s.chains = append(s.chains, chain{lines: 1})
+		s.lineBox, s.lineBase = g.Box, g.Baseline
+	}
+	s.cur = word{box: g.Box, base: g.Baseline, size: g.Size, style: styleOf(g), glued: glued,
+		chain: int32(len(s.chains) - 1), seq: int32(len(s.out))}
+	s.settleRaised(g, glued)
+	s.open, s.space = true, false
+	s.buf = s.buf[:0]
+	s.extend(g)
+}
+
+// settleRaised gives a superscript the baseline of the text it stands in: that before
+// it, or, where it opens a footnote, that after it.
+func (s *scanner) settleRaised(g *document.Glyph, glued bool) {
+	n := len(s.out) - 1
+	if n < 0 || s.out[n].chain != s.cur.chain {
+		return
+	}
+	prev := &s.out[n]
+	dy := prev.base - g.Baseline
+	big := float64(max(g.Size, prev.size))
+	switch {
+	case g.Size <= raisedSize*prev.size && dy > 0.12*big && dy < 0.75*big:
+		s.cur.raised, s.cur.base = true, prev.base
+	case glued && prev.size <= raisedSize*g.Size && -dy > 0.12*big && -dy < 0.75*big && !prev.raised:
+		prev.raised, prev.base = true, g.Baseline
+		s.lineBase = g.Baseline
+	}
+}
+
+// extend puts g at the end of the open word.
+func (s *scanner) extend(g *document.Glyph) {
+	// A soft hyphen is drawn at line ends only. That a reader takes a plain hyphen for
+	// one of a line end (GlyphHyphen) does not say that the word has none: see hyphen.
+	s.cur.hyphen = g.Rune == '\u00ad'
+	if !s.cur.hyphen {
+		s.buf = appendRune(s.buf, g.Rune)
+	}
+	s.cur.box = s.cur.box.Union(g.Box)
+	s.lineBox = s.lineBox.Union(g.Box)
+	s.last = *g
+}
+
+// appendRune expands the code points of ligatures, which are letters to a reader.
+func appendRune(buf []rune, r rune) []rune {
+	if r >= '\ufb00' && r <= '\ufb06' {
+		return append(buf, []rune(norm.NFKC.String(string(r)))...)
+	}
+	return append(buf, r)
+}
+
+// close ends the open word.
+func (s *scanner) close() {
+	if !s.open {
+		return
+	}
+	s.open = false
+	if len(s.buf) == 0 && !s.cur.hyphen {
+		return
+	}
+	s.cur.text = norm.NFC.String(string(s.buf))
+	s.out = append(s.out, s.cur)
+	c := &s.chains[s.cur.chain]
+	c.box = c.box.Union(s.cur.box)
+}

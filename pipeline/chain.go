@@ -1,0 +1,110 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"compromisos/document"
+	"compromisos/extract"
+	"compromisos/ingest"
+	"compromisos/layout"
+	"compromisos/record"
+)
+
+// Options of a Chain.
+type Options struct {
+	Ingest  ingest.Options
+	Layout  layout.Options
+	Extract extract.Options
+	// Time that one source may take; 0 is without limit. It is looked at between
+	// pages and stages, not within one.
+	Time time.Duration
+}
+
+// A Chain reads one source after the other, or several at once: it is safe for use
+// by several goroutines. It owns the engines that read; Close ends them.
+type Chain struct {
+	reader    *ingest.Reader
+	extractor *extract.Extractor
+	opt       Options
+}
+
+// NewChain makes the stages. The engines start with the first source that needs
+// them.
+func NewChain(opt Options) (*Chain, error) {
+	extractor, err := extract.New(opt.Extract)
+	if err != nil {
+		return nil, fmt.Errorf("extractors: %w", err)
+	}
+	return &Chain{reader: ingest.NewReader(opt.Ingest), extractor: extractor, opt: opt}, nil
+}
+
+// Close ends the engines.
+func (c *Chain) Close() error { return c.reader.Close() }
+
+// File reads a source and arranges its pages. Errors hold a *document.Error, or are
+// those of ctx.
+func (c *Chain) File(ctx context.Context, in ingest.Input) (*document.File, error) {
+	ctx, cancel := c.limited(ctx)
+	defer cancel()
+	return c.file(ctx, in)
+}
+
+// Records reads a source and extracts its records. Errors are those of File.
+func (c *Chain) Records(ctx context.Context, in ingest.Input) (*record.File, error) {
+	ctx, cancel := c.limited(ctx)
+	defer cancel()
+	f, err := c.file(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	out := &record.File{Source: f.Source}
+	err = guard(func() error {
+		docs, warnings := c.extractor.Documents(f)
+		out.Documents, out.Warnings = docs, slices.Concat(f.Warnings, warnings)
+		out.Complete()
+		return ctx.Err()
+	})
+	return out, err
+}
+
+func (c *Chain) limited(ctx context.Context) (context.Context, context.CancelFunc) {
+	if c.opt.Time > 0 {
+		return context.WithTimeout(ctx, c.opt.Time)
+	}
+	return ctx, func() {}
+}
+
+// file is the first two stages. Layout has work to do only where pages came: HTML
+// and text have their blocks already.
+func (c *Chain) file(ctx context.Context, in ingest.Input) (f *document.File, err error) {
+	err = guard(func() error {
+		builder := layout.NewBuilder(c.opt.Layout)
+		pages := 0
+		f, err = c.reader.Read(ctx, in, func(p *document.Page) error {
+			pages++
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return builder.AddPage(p)
+		})
+		if err == nil && pages > 0 {
+			err = builder.Finish(f)
+		}
+		return err
+	})
+	return f, err
+}
+
+// guard makes an error of a panic. The user is told that it is our fault; where in
+// the code is for a debugger and not for the report.
+func guard(stage func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &document.Error{Code: document.CodeInternal, Message: fmt.Sprintf("a fault of the program: %v", p)}
+		}
+	}()
+	return stage()
+}

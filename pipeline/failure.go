@@ -1,0 +1,46 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"compromisos/document"
+	"compromisos/record"
+)
+
+// hints say what a user can do about a source that could not be read, by code.
+var hints = map[string]string{
+	document.CodeMissing:     "check the path; a name with spaces needs quotes",
+	document.CodeEmpty:       "the file has no bytes: copy or download it again",
+	document.CodeUnsupported: "PDF, HTML, Markdown and plain text can be read: convert the file to one of them",
+	document.CodeDamaged:     "the file is cut or broken: download it again, or open it in a viewer and save it anew",
+	document.CodeEncrypted:   "remove the password first, for example with: qpdf --decrypt --password=… IN.pdf OUT.pdf",
+	document.CodeNoText:      "the pages are pictures: recognise their text first, for example with: ocrmypdf IN.pdf OUT.pdf",
+	document.CodeLimit:       "raise the setting under \"limits\", or split the file",
+	document.CodeInternal:    "this is a fault of the program: please report it, with the file if it is public",
+}
+
+// Failure is what is reported of a source that could not be read.
+func Failure(source document.Source, err error) record.Failure {
+	var e *document.Error
+	f := record.Failure{Source: source}
+	f.Error.Code = document.ErrorCode(err)
+	if errors.As(err, &e) {
+		f.Error.Page = e.Page
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		f.Error.Code = document.CodeLimit
+	}
+	f.Error.Message = message(err)
+	f.Error.Hint = hints[f.Error.Code]
+	return f
+}
+
+// message is the error in one line; causes from libraries may hold several.
+func message(err error) string {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "reading took longer than allowed"
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
+}

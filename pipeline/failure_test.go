@@ -1,0 +1,50 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"compromisos/document"
+)
+
+func TestFailure(t *testing.T) {
+	damaged := &document.Error{Code: document.CodeDamaged, Message: "the file is cut", Page: 3, Err: errors.New("no\n trailer")}
+	tests := []struct {
+		name          string
+		err           error
+		code, message string
+		page          int
+	}{
+		{"a document's error keeps code and page", fmt.Errorf("read: %w", damaged), document.CodeDamaged, "read: the file is cut: no trailer", 3},
+		{"a time limit is a limit", fmt.Errorf("page 4: %w", context.DeadlineExceeded), document.CodeLimit, "reading took longer than allowed", 0},
+		{"anything else is our fault", errors.New("index out of range"), document.CodeInternal, "index out of range", 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			e := Failure(document.Source{URI: "a.pdf"}, tt.err).Error
+			if e.Code != tt.code || e.Message != tt.message || e.Page != tt.page || e.Hint == "" {
+				t.Errorf("got %+v", e)
+			}
+		})
+	}
+}
+
+func TestEveryCodeHasAHint(t *testing.T) {
+	for _, code := range []string{
+		document.CodeMissing, document.CodeEmpty, document.CodeUnsupported, document.CodeDamaged,
+		document.CodeEncrypted, document.CodeNoText, document.CodeLimit, document.CodeInternal,
+	} {
+		if hints[code] == "" {
+			t.Errorf("no hint for %q", code)
+		}
+	}
+}
+
+func TestGuardMakesAnErrorOfAPanic(t *testing.T) {
+	err := guard(func() error { panic("slice bounds out of range") })
+	if document.ErrorCode(err) != document.CodeInternal {
+		t.Errorf("error %v", err)
+	}
+}
