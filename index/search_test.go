@@ -45,7 +45,7 @@ func TestSearch(t *testing.T) {
 		// must not.
 		want, not []string
 	}{
-		{"word", Query{Text: "vigilancia"}, []string{recitals}, []string{wells}},
+		{"word, in both languages", Query{Text: "vigilancia"}, []string{recitals, "b7e8f9a0-1-section-1"}, []string{wells}},
 		{"without its accent", Query{Text: "mexico"}, []string{deed}, nil},
 		{"in capitals", Query{Text: "PADRÓN"}, []string{wells}, nil},
 		{"plural for singular", Query{Text: "meta"}, []string{demand, wells}, nil},

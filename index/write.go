@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -11,10 +12,17 @@ import (
 	"compromisos/record"
 )
 
+// errReadOnly is said here, as Bleve waits for ever for a writer that a read-only
+// index does not have.
+var errReadOnly = errors.New("open for reading only")
+
 // Put indexes the records of a source in place of those that the index holds of
 // it, all at once.
 func (x *Index) Put(ctx context.Context, f *record.File) (err error) {
 	defer guard(&err)
+	if x.options.ReadOnly {
+		return x.wrap(errReadOnly)
+	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return x.wrap(x.replace(ctx, x.live, f.Source.ID, x.entries(f)))
@@ -24,6 +32,9 @@ func (x *Index) Put(ctx context.Context, f *record.File) (err error) {
 // there is no error.
 func (x *Index) Delete(ctx context.Context, sourceID string) (err error) {
 	defer guard(&err)
+	if x.options.ReadOnly {
+		return x.wrap(errReadOnly)
+	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return x.wrap(x.replace(ctx, x.live, sourceID, nil))
@@ -53,6 +64,9 @@ func (x *Index) replace(ctx context.Context, live bleve.Index, sourceID string, 
 // until the new one is whole; where it fails the old one stays.
 func (x *Index) Rebuild(ctx context.Context, files iter.Seq2[*record.File, error]) (err error) {
 	defer guard(&err)
+	if x.options.ReadOnly {
+		return x.wrap(errReadOnly)
+	}
 	next := x.dir + newSuffix
 	if err := os.RemoveAll(next); err != nil {
 		return x.wrap(err)

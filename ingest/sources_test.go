@@ -93,7 +93,10 @@ func TestLinks(t *testing.T) {
 func TestStop(t *testing.T) {
 	dir := tree(t, map[string]string{"a.txt": "x", "b.txt": "x", "c.txt": "x"})
 	n := 0
-	for range Sources(context.Background(), []string{dir, dir}, SourceOptions{}) {
+	for _, err := range Sources(context.Background(), []string{dir, dir}, SourceOptions{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		n++
 		if n == 2 {
 			break
@@ -139,11 +142,11 @@ func TestFetch(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/prensa/nota.html", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=iso-8859-1")
-		fmt.Fprint(w, "<p>A\xf1o</p>")
+		_, _ = fmt.Fprint(w, "<p>A\xf1o</p>")
 	})
 	mux.HandleFunc("/large", func(w http.ResponseWriter, _ *http.Request) {
 		for range 100 {
-			fmt.Fprint(w, strings.Repeat("x", 1000))
+			_, _ = fmt.Fprint(w, strings.Repeat("x", 1000))
 		}
 	})
 	mux.HandleFunc("/slow", func(_ http.ResponseWriter, r *http.Request) {

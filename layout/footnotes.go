@@ -67,10 +67,13 @@ func calledMarks(pages []*page) map[string]bool {
 	return called
 }
 
-// cleanMark is a footnote mark without brackets and period: digits, one letter or a
-// symbol; empty where s is none.
+// cleanMark is a footnote mark without brackets and period: digits, a small roman
+// number, one letter or a symbol; empty where s is none.
 func cleanMark(s string) string {
 	s = strings.Trim(plainDigits(s), "()[].,")
+	if roman(s) > 0 {
+		return s
+	}
 	if s == "" || utf8.RuneCountInString(s) > maxMark {
 		return ""
 	}
@@ -210,7 +213,7 @@ func opensNote(l line, called map[string]bool, before []note) (string, line, boo
 func follows(mark string, before []note) bool {
 	for _, n := range before {
 		if len(n.mark) > len(mark) || len(n.mark) == len(mark) && n.mark >= mark {
-			return false
+			return roman(mark) > roman(n.mark)
 		}
 	}
 	return true

@@ -13,8 +13,11 @@ const (
 	// bold face.
 	headingSize = 1.12
 	// maxHeadingLines and maxHeadingWords bound what can be a heading.
-	maxHeadingLines = 4
+	maxHeadingLines = 6
 	maxHeadingWords = 45
+	// maxPeriodWords is the number of words of a heading that ends with a period, at
+	// most: a longer one is a sentence in bold.
+	maxPeriodWords = 16
 	// maxTitleRun is the number of headings of one style in a row; a longer run is a
 	// list of names set in bold.
 	maxTitleRun = 3
@@ -49,7 +52,7 @@ func (p *para) looksHeading(u usual) bool {
 			letters += len(w.text)
 		}
 	}
-	return words <= maxHeadingWords && letters > 1 && !(endsText(p.last()) && words > 8)
+	return words <= maxHeadingWords && letters > 1 && !(endsText(p.last()) && words > maxPeriodWords)
 }
 
 // endsText reports whether a line ends with a period, as running text does.

@@ -62,7 +62,7 @@ func (p *para) goesOnIn(q *para) bool {
 	}
 	switch {
 	case lower:
-		return full || l.box.X1-p.reg.left > shortLine*p.reg.width()
+		return full || !l.wayShort(c, p.reg)
 	case endsSentence(l):
 		return full && p.reg.justified && l.box.X1 > p.reg.right-0.25*l.em() && la == document.AlignLeft &&
 			c.box.X0 < q.reg.left+indentStep*c.em()

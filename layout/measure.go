@@ -216,6 +216,13 @@ func startsLower(l line) bool {
 	return unicode.IsLower(r)
 }
 
+// startsUpper reports whether a line begins with a capital.
+func startsUpper(l line) bool {
+	s, _ := l.first()
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
 // endsSentence reports whether a line ends where a sentence, or a label, does.
 func endsSentence(l line) bool {
 	s := l.last()

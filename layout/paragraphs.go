@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 
 	"compromisos/document"
 )
@@ -14,6 +15,8 @@ const (
 	sizeStep = 0.1
 	// indentStep is the indentation of a first line in ems, at least.
 	indentStep = 0.8
+	// wordSpace is the width of a space in ems.
+	wordSpace = 0.2
 	// shortLine is the part of the width below which a line ends its paragraph even
 	// where the next begins in lower case.
 	shortLine = 0.55
@@ -40,16 +43,26 @@ type para struct {
 func (p *para) first() line { return p.lines[0] }
 func (p *para) last() line  { return p.lines[len(p.lines)-1] }
 
+// spare is the room in points that the first word of the next line would have left at
+// the end of the line; negative where it would not have fitted.
+func (l line) spare(next line, reg region) float64 {
+	_, end := next.first()
+	if m, ok := markOf(next); ok && m.words > 0 && m.words < len(next.words) {
+		end = next.words[m.words].box.X1
+	}
+	return reg.right - l.box.X1 - wordSpace*l.em() - (end - next.words[0].box.X0)
+}
+
 // fills reports whether a line ends where it does because the first word of the next
 // would not have fitted: it is full, and its paragraph may go on.
 func (l line) fills(next line, reg region) bool {
-	s, end := next.first()
-	width := end - next.words[0].box.X0
-	if m, ok := markOf(next); ok && m.words > 0 && m.words < len(next.words) {
-		width = next.words[m.words].box.X1 - next.words[0].box.X0
-	}
-	_ = s
-	return l.box.X1+width+0.2*l.em() > reg.right-0.1*l.em()
+	return l.spare(next, reg) < 0.1*l.em()
+}
+
+// wayShort reports whether a line ends so early that the next is no part of its
+// paragraph though it begins in lower case: entries of a list without marks.
+func (l line) wayShort(next line, reg region) bool {
+	return l.box.X1-reg.left < shortLine*reg.width() && l.spare(next, reg) > max(3*l.em(), 0.2*reg.width())
 }
 
 // paragraphs cuts the lines of a region into paragraphs.
@@ -157,7 +170,10 @@ func (p *para) leftEnds(l, c line, la, ca document.Align, goesOn bool) bool {
 		return true
 	}
 	if !full {
-		return !goesOn || l.box.X1-p.reg.left < shortLine*p.reg.width()
+		return !goesOn || l.wayShort(c, p.reg)
+	}
+	if strings.HasSuffix(l.last(), ";") && startsUpper(c) {
+		return true
 	}
 	return p.indented(l, c) || p.reg.justified && endsSentence(l) && l.box.X1 < p.reg.right-0.8*l.em()
 }
@@ -201,11 +217,22 @@ func (p *para) settle() {
 		p.align = edgeAlign(p.lines)
 	case p.mark.text != "":
 		p.kind, p.align = document.ListItem, document.AlignLeft
-	case centered > 0 && even == len(p.lines):
+	case centered > 0 && even == len(p.lines) && !flushLeft(p.lines):
 		p.align = document.AlignCenter
-	case len(p.lines) > 1 && p.align == document.AlignCenter && 2*centered < len(p.lines):
+	case len(p.lines) > 1 && p.align == document.AlignCenter && (2*centered < len(p.lines) || flushLeft(p.lines)):
 		p.align = document.AlignLeft
 	}
+}
+
+// flushLeft reports whether lines share their left edge and not their right one.
+func flushLeft(lines []line) bool {
+	left, right := 0.0, 0.0
+	f := lines[0]
+	for _, l := range lines[1:] {
+		left = max(left, math.Abs(l.box.X0-f.box.X0)/l.em())
+		right = max(right, math.Abs(l.box.X1-f.box.X1)/l.em())
+	}
+	return left < 0.15 && right > 2*left && right > 0.3
 }
 
 // edgeAlign is how lines stand to one another, where their margins are not known.

@@ -332,7 +332,7 @@ func (t *table) cutRow(n *table) bool {
 		return false
 	}
 	if t.openBottom || n.openTop {
-		return true
+		return !complete(last, first)
 	}
 	filled, empty := 0, 0
 	for _, c := range first {
@@ -347,6 +347,24 @@ func (t *table) cutRow(n *table) bool {
 	}
 	key := first[0]
 	return filled > 0 && empty > 0 && len(key.paras) == 0
+}
+
+// complete reports whether two rows have text in all of their columns, of which a
+// short one goes on in none: the page end fell between two rows.
+func complete(last, first []*tableCell) bool {
+	short := false
+	for _, c := range first {
+		o := cellAtColumn(last, c.col)
+		if o == nil || o.rowSpan > 1 || c.rowSpan > 1 {
+			continue
+		}
+		if len(c.paras) == 0 || len(o.paras) == 0 {
+			return false
+		}
+		p, q := o.paras[len(o.paras)-1], c.paras[0]
+		short = short || len(o.paras) == 1 && len(p.lines) == 1 && len(c.paras) == 1 && len(q.lines) == 1 && !p.goesOnIn(q)
+	}
+	return short
 }
 
 // lastRow are the cells that reach into the last row.

@@ -12,10 +12,11 @@ import (
 
 const (
 	// inferredGap is the gap in ems that is a space where the producer draws none.
-	inferredGap = 0.1
-	// drawnGap is the same inside a text object of a line that draws its spaces: what
-	// kerning puts inside a word stays below it.
-	drawnGap = 0.25
+	inferredGap = 0.12
+	// objectGap is the same between two text objects of a line that draws spaces, and
+	// drawnGap inside one: what kerning and rounding put inside a word stays below.
+	objectGap = 0.14
+	drawnGap  = 0.25
 	// jumpGap is the gap in ems over which a run of text does not go on by itself:
 	// a tab, a column.
 	jumpGap = 2.0
@@ -68,6 +69,7 @@ type scanner struct {
 	open      bool
 	space     bool
 	drawn     bool
+	jumped    bool
 	lineBox   document.Box
 	lineBase  float64
 	cuts      []rule
@@ -162,7 +164,10 @@ func (s *scanner) spaced(dx, em float64, object bool) bool {
 		return dx > 0.06*em
 	}
 	limit := inferredGap
-	if s.drawn && !object {
+	switch {
+	case s.drawn && object:
+		limit = objectGap
+	case s.drawn:
 		limit = drawnGap
 	}
 	return dx > limit*em
@@ -224,7 +229,7 @@ func (s *scanner) jump(g *document.Glyph) {
 	} else {
 		s.chains = append(s.chains, chain{lines: 1})
 	}
-	s.lineBox, s.lineBase, s.drawn = g.Box, g.Baseline, false
+	s.lineBox, s.lineBase, s.drawn, s.jumped = g.Box, g.Baseline, false, true
 	s.begin(g, false)
 }
 
@@ -236,15 +241,17 @@ func (s *scanner) begin(g *document.Glyph, glued bool) {
 	}
 	s.cur = word{box: g.Box, base: g.Baseline, size: g.Size, style: styleOf(g), glued: glued,
 		chain: int32(len(s.chains) - 1), seq: int32(len(s.out))}
-	s.settleRaised(g, glued)
-	s.open, s.space = true, false
+	if !s.jumped {
+		s.settleRaised(g)
+	}
+	s.open, s.space, s.jumped = true, false, false
 	s.buf = s.buf[:0]
 	s.extend(g)
 }
 
 // settleRaised gives a superscript the baseline of the text it stands in: that before
 // it, or, where it opens a footnote, that after it.
-func (s *scanner) settleRaised(g *document.Glyph, glued bool) {
+func (s *scanner) settleRaised(g *document.Glyph) {
 	n := len(s.out) - 1
 	if n < 0 || s.out[n].chain != s.cur.chain {
 		return
@@ -255,7 +262,7 @@ func (s *scanner) settleRaised(g *document.Glyph, glued bool) {
 	switch {
 	case g.Size <= raisedSize*prev.size && dy > 0.12*big && dy < 0.75*big:
 		s.cur.raised, s.cur.base = true, prev.base
-	case glued && prev.size <= raisedSize*g.Size && -dy > 0.12*big && -dy < 0.75*big && !prev.raised:
+	case prev.size <= raisedSize*g.Size && -dy > 0.12*big && -dy < 0.75*big && !prev.raised:
 		prev.raised, prev.base = true, g.Baseline
 		s.lineBase = g.Baseline
 	}

@@ -170,9 +170,7 @@ func (p *parser) reference(i int) (next int, ok bool) {
 		}
 		j = k
 		if k, _, ok = p.separator(j); !ok {
-			if k = p.skip(j, kindTo); k == j {
-				break
-			}
+			k = p.skip(j, kindTo)
 		}
 		k = p.skip(k, kindArticle)
 		if _, figures := p.figures(k, 1, maxFigures); !figures || p.numberOf(k) == k {
@@ -199,7 +197,7 @@ func (p *parser) numberOf(i int) int {
 		}
 	}
 	j := p.afterWord(i)
-	if k := p.skip(j, kindOf); k > j {
+	if k := p.skip(p.skipSign(j, ','), kindOf); k > j {
 		if _, ok := p.figures(k, 4, 4); ok && p.clearAfter(k+1) {
 			return k + 1
 		}

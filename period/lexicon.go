@@ -3,6 +3,7 @@ package period
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"compromisos/configs"
 )
@@ -161,8 +162,9 @@ func (lex *lexicon) addPhrase(s sense, phrase string) {
 	node := int32(0)
 	for i, w := range lex.split(phrase) {
 		if i == 0 {
+			first, _ := utf8.DecodeRuneInString(phrase)
+			lex.proper[w] = unicode.IsUpper(first) && (lex.proper[w] || lex.kinds[w] == 0)
 			lex.kinds[w] |= s.kind
-			lex.proper[w] = unicode.IsUpper([]rune(phrase)[0])
 		}
 		next, ok := lex.steps[step{node, w}]
 		if !ok {

@@ -111,10 +111,23 @@ func (p *parser) twoParts(i int, sep rune, introduced bool) (reading, bool) {
 	return p.dayAndMonth(i, first, second, introduced)
 }
 
+// monthAndYear reads 06/16 as June 2016, which a document that puts the day first
+// cannot mean as a day.
+func (p *parser) monthAndYear(i, month, short int) (reading, bool) {
+	year := p.century(short)
+	far := p.ctx.Reference.Year > 0 && p.ctx.Reference.Year-year > shortSpan
+	r := reading{Point: Point{Year: year, Month: month}, to: i + 3}
+	ok := month >= 1 && p.isSign(i+1, '/') && p.toks[i+2].figures == 2 && p.clearAfter(r.to)
+	return r, ok && (p.ctx.Field || p.toks[i].figures == 2 && !far)
+}
+
 // dayAndMonth reads 26/3 where something says that it is no fraction, no page of so
-// many and no span of articles. In a field, 06/16 is June 2016.
+// many and no span of articles.
 func (p *parser) dayAndMonth(i, first, second int, introduced bool) (reading, bool) {
 	r := reading{to: i + 3, bare: !introduced}
+	if first <= 12 && second > 12 && !p.ctx.MonthFirst {
+		return p.monthAndYear(i, first, second)
+	}
 	if at, ok := p.inOrder(first, second, 2000); ok {
 		r.Point = Point{Month: at.Month, Day: at.Day}
 		slash := p.isSign(i+1, '/')
@@ -122,9 +135,6 @@ func (p *parser) dayAndMonth(i, first, second int, introduced bool) (reading, bo
 			r.bare = false
 		}
 		return r, true
-	}
-	if p.ctx.Field && first >= 1 && first <= 12 && p.toks[i+2].figures == 2 {
-		return reading{Point: Point{Year: p.century(second), Month: first}, to: r.to}, p.clearAfter(r.to)
 	}
 	return r, false
 }

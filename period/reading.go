@@ -349,7 +349,10 @@ func (p *parser) dayAfter(r reading) (reading, bool) {
 // yearForm reads "año 2019", "ejercicio fiscal de 2019", "mil novecientos noventa".
 func (p *parser) yearForm(i int) (reading, bool) {
 	j := p.yearNoun(i)
-	start := p.skip(j, kindOf)
+	start := j
+	if j > i {
+		start = p.skip(j, kindOf)
+	}
 	if year, next, ok := p.year(start); ok {
 		return reading{Point: Point{Year: year}, from: start, to: next, bare: j == i && !p.ends(i, kindOf)}, true
 	}

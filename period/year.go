@@ -74,7 +74,11 @@ func (p *parser) yearNamed(i int) (year, next int, said parts, ok bool) {
 		return r.Year, r.to, r.inferred, true
 	}
 	j := p.yearNoun(i)
-	if year, next, ok = p.datedYear(p.skip(j, kindOf)); ok {
+	start := j
+	if j > i {
+		start = p.skip(j, kindOf)
+	}
+	if year, next, ok = p.datedYear(start); ok {
 		return year, next, 0, p.clearAfter(next)
 	}
 	if j > i && p.ctx.Reference.Year > 0 && !p.is(j, kindOf) {

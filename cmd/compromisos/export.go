@@ -1,5 +1,140 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
 
-func newExport(a *app) *cobra.Command { return &cobra.Command{Use: "export"} }
+	"github.com/spf13/cobra"
+
+	"compromisos/export"
+	"compromisos/store"
+)
+
+// wholeName is the name of a file in a folder, of a format that writes all at once.
+const wholeName = "records"
+
+// exportFlags are those of the command export.
+type exportFlags struct {
+	format, out string
+	options     export.Options
+}
+
+func newExport(a *app) *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export --format FORMAT",
+		Short: "Write what is kept as " + formatNames(),
+		Long: `Write what is kept to standard output, a file or a folder. Into a folder (one that is
+there, or a name that ends in "/") a format of rows writes every table it has.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.export(cmd.Context(), f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&f.format, "format", "f", "jsonl", formatNames())
+	flags.StringVarP(&f.out, "output", "o", "", "`file` or folder to write to (default standard output)")
+	flags.StringVar(&f.options.Table, "table", "", "what a format of rows writes: "+tableNames())
+	flags.BoolVar(&f.options.BOM, "bom", false, "put a byte order mark first, which some spreadsheet programs need")
+	return cmd
+}
+
+func (a *app) export(ctx context.Context, f exportFlags) error {
+	format, err := export.Find(f.format)
+	if err != nil {
+		return usageError{err}
+	}
+	s, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.Close() }()
+	switch {
+	case f.out == "" || f.out == "-":
+		return format.Write(ctx, a.stdout, s.Files(ctx), f.options)
+	case isFolder(f.out):
+		return a.exportFolder(ctx, s, format, f)
+	}
+	return a.exportFile(ctx, s, format, f.options, f.out)
+}
+
+// exportFolder writes every table of a format to a file of its own.
+func (a *app) exportFolder(ctx context.Context, s *store.Store, format export.Format, f exportFlags) error {
+	if err := os.MkdirAll(f.out, 0o755); err != nil {
+		return err
+	}
+	tables := format.Tables
+	if f.options.Table != "" {
+		tables = []string{f.options.Table}
+	}
+	if len(format.Tables) == 0 {
+		return a.exportFile(ctx, s, format, f.options, filepath.Join(f.out, wholeName+format.Extension))
+	}
+	for _, t := range tables {
+		o := f.options
+		o.Table = t
+		if err := a.exportFile(ctx, s, format, o, filepath.Join(f.out, t+format.Extension)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exportFile writes one file. It gets its name when it is whole: a reader never
+// meets half of one.
+func (a *app) exportFile(ctx context.Context, s *store.Store, format export.Format, o export.Options, path string) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(file.Name())
+		}
+	}()
+	err = errors.Join(format.Write(ctx, file, s.Files(ctx), o), file.Chmod(0o644), file.Close())
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return err
+	}
+	a.note("%s written\n", path)
+	return nil
+}
+
+// isFolder reports whether a path names a folder.
+func isFolder(path string) bool {
+	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// note prints a line about what was done to standard error, unless quiet.
+func (a *app) note(format string, args ...any) {
+	if !a.quiet {
+		_, _ = io.WriteString(a.stderr, fmt.Sprintf(format, args...))
+	}
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range export.Formats {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func tableNames() string {
+	for _, f := range export.Formats {
+		if len(f.Tables) > 0 {
+			return strings.Join(f.Tables, ", ")
+		}
+	}
+	return ""
+}

@@ -12,6 +12,9 @@ const (
 	// dominant is the share of the text beside it that one article must hold to be
 	// the document, and its neighbours not.
 	dominant = 0.6
+	// named is the same for an element that only its class names the content: a
+	// table or signatures may stand beside it.
+	named = 0.8
 	// linked is the share of link text from which an element beside the document is
 	// a list of links to other pages.
 	linked = 0.6
@@ -138,10 +141,11 @@ func (p *page) container() *html.Node {
 	if m := p.heaviest(mains); m != nil && p.weights[m].plain() > 0 {
 		scope = m
 	}
-	for _, candidates := range [][]*html.Node{articles, bodies} {
-		if a := p.heaviest(candidates); a != nil && inside(a, scope) && p.outweighs(a, scope) {
-			return a
-		}
+	if a := p.heaviest(articles); a != nil && inside(a, scope) && p.outweighs(a, scope, dominant) {
+		return a
+	}
+	if b := p.heaviest(bodies); b != nil && inside(b, scope) && p.outweighs(b, scope, named) {
+		return b
 	}
 	if scope == p.body && len(articles) > 1 {
 		return common(articles)
@@ -174,11 +178,11 @@ func (p *page) heaviest(nodes []*html.Node) *html.Node {
 	return best
 }
 
-// outweighs reports whether n holds most of the plain text of scope that is not
-// skipped.
-func (p *page) outweighs(n, scope *html.Node) bool {
+// outweighs reports whether n holds at least that share of the plain text of scope
+// that is not skipped.
+func (p *page) outweighs(n, scope *html.Node, share float64) bool {
 	total := p.kept(scope, 0)
-	return total > 0 && float64(p.kept(n, 0)) >= dominant*float64(total)
+	return total > 0 && float64(p.kept(n, 0)) >= share*float64(total)
 }
 
 // kept is the plain text under n without the parts of the site.
@@ -206,54 +210,3 @@ func common(nodes []*html.Node) *html.Node {
 	}
 	return top
 }
-
-// lead is what stands before the container and belongs to the document: its title,
-// date and byline, which many sites put beside the article's element.
-func (p *page) lead(box *html.Node) []*html.Node {
-	var out []*html.Node
-	for n := box; n.Parent != nil && n != p.body; n = n.Parent {
-		var level []*html.Node
-		for s := n.Parent.FirstChild; s != nil && s != n; s = s.NextSibling {
-			if s.Type == html.ElementNode && p.leads(s) {
-				level = append(level, s)
-			}
-		}
-		out = append(level, out...)
-		if is(n.Parent, atom.Main) || len(level) > 0 {
-			break
-		}
-	}
-	return out
-}
-
-// leads reports whether a sibling before the container is short, readable and no
-// list of links.
-func (p *page) leads(n *html.Node) bool {
-	w := p.weights[n]
-	if p.skip(n) || w.plain() == 0 || w.text > leadLength || p.links(n) {
-		return false
-	}
-	return is(n, atom.H1, atom.H2, atom.P, atom.Time, atom.Header) || holds(n, atom.H1, atom.H2, atom.Time)
-}
-
-// dropLinkLists marks the lists of links in a page without a marked document: menus
-// of old sites are plain lists and table cells.
-func (p *page) dropLinkLists(n *html.Node) {
-	for e := range elements(n, p.keep) {
-		if !is(e, atom.Ul, atom.Ol, atom.Div, atom.Td, atom.Table, atom.P) || !p.links(e) {
-			continue
-		}
-		anchors := 0
-		for a := range elements(e, nil) {
-			if is(a, atom.A) {
-				anchors++
-			}
-		}
-		if anchors >= minLinks {
-			p.skipped[e] = true
-		}
-	}
-}
-
-// minLinks is how many links make a list of links.
-const minLinks = 3

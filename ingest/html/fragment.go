@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"compromisos/document"
+	"compromisos/ingest/prose"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,7 +18,7 @@ func Fragment(source string, marks map[string]bool) []document.Block {
 	box := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	nodes, err := html.ParseFragment(strings.NewReader(source), box)
 	if err != nil {
-		return nil
+		return words(source)
 	}
 	for _, n := range nodes {
 		box.AppendChild(n)
@@ -46,4 +47,21 @@ func called(box *html.Node, keep func(*html.Node) bool, marks map[string]bool) n
 		}
 	}
 	return out
+}
+
+// words are the words of a fragment without its elements.
+func words(source string) []document.Block {
+	var b prose.Builder
+	z := html.NewTokenizer(strings.NewReader(source))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		if kind == html.TextToken {
+			b.Write(z.Token().Data, document.Style{})
+		} else {
+			b.Write(" ", document.Style{})
+		}
+	}
+	if b.Empty() {
+		return nil
+	}
+	return []document.Block{{Text: b.Text()}}
 }

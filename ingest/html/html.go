@@ -3,9 +3,11 @@
 // sharing boxes, footers) is left out.
 //
 //   - chrome.go tells the site's parts from the document's.
-//   - content.go finds the element that holds the document.
-//   - walk.go turns elements into blocks; list.go and table.go their lists and tables.
-//   - note.go finds footnotes and their calls.
+//   - content.go finds the element that holds the document, lead.go the title and
+//     date beside it, part.go the sections in it.
+//   - walk.go turns elements into blocks, scope.go knows what the elements around
+//     say; list.go reads lists, table.go and grid.go tables.
+//   - note.go pairs footnotes with their calls, footnote.go reads them.
 //   - path.go names the place of a block by a CSS selector.
 package html
 

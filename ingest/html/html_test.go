@@ -157,6 +157,7 @@ func TestChrome(t *testing.T) {
 		{"hidden parts", `<p hidden>sitio</p><p aria-hidden=true>sitio</p><p style="DISPLAY: none !important">sitio</p><span class=sr-only>sitio</span><p>` + long + `</p>`},
 		{"an article among others", `<article><p>` + long + `</p></article><article class=card><a href=x>sitio</a></article>`},
 		{"the title before the content", `<div><h1>texto</h1><p>texto</p><div class="entry-content"><p>` + long + `</p></div><p>sitio</p></div>`},
+		{"signatures beside the content", `<div class=content><p>` + long[:90] + `</p></div><div><p>texto</p><table border=1><tr><td>texto texto<td>texto texto</table></div>`},
 		{"articles of equal weight", `<main><article><p>` + long + `</p></article><article><p>` + long + `</p></article></main><p>sitio</p>`},
 		{"lists of links in a page of tables", `<table><tr><td><a href=a>sitio</a><br><a href=b>sitio</a><br><a href=c>sitio</a></td><td><h1>texto</h1><p>` + long + `</p></td></tr></table>`},
 		{"main beside asides", `<header><nav>sitio</nav></header><main><p>texto</p><aside>sitio</aside></main><footer>sitio</footer>`},
@@ -247,6 +248,36 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestFragment reads pieces that stand in cells of other formats.
+func TestFragment(t *testing.T) {
+	cases := []struct{ name, source, want string }{
+		{"words alone", "uno", "p: uno\n"},
+		{"calls of notes that stand elsewhere", "uno<sup>1</sup> dos² tres<sup>9</sup>", "p: uno^1 dos^2 tres9\n"},
+		{"paragraphs left open", "<p>uno<p>dos", "p: uno\np: dos\n"},
+		{"deeper than parsers go", strings.Repeat("<div>", 600) + "uno<b>dos", "p: uno dos\n"},
+		{"nothing", " <p></p>", ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := dump(&document.File{Blocks: Fragment(c.source, map[string]bool{"1": true, "2": true})})
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestEngine names the version that the module is built with.
+func TestEngine(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(mod), "github.com/PuerkitoBio/"+Engine) {
+		t.Errorf("go.mod does not require %s", Engine)
+	}
+}
+
 // TestHostileTables reads tables with spans that no table can have.
 func TestHostileTables(t *testing.T) {
 	cases := map[string]string{
@@ -264,72 +295,6 @@ func TestHostileTables(t *testing.T) {
 			}
 			checkFile(t, f)
 		})
-	}
-}
-
-// checkFile holds what is true of every file: spans, breaks and calls lie in their
-// text, and the cells of a table in its grid, none over another.
-func checkFile(t *testing.T, f *document.File) {
-	t.Helper()
-	checkBlocks(t, f.Blocks)
-	for _, n := range f.Footnotes {
-		checkText(t, n.Text)
-	}
-}
-
-func checkBlocks(t *testing.T, blocks []document.Block) {
-	t.Helper()
-	for _, b := range blocks {
-		if b.Table == nil {
-			if b.Text.Empty() {
-				t.Error("empty block")
-			}
-			checkText(t, b.Text)
-			continue
-		}
-		taken := map[[2]int]bool{}
-		for i, r := range b.Table.Rows {
-			for _, c := range r.Cells {
-				if c.Row != i || c.RowSpan < 1 || c.ColSpan < 1 || c.Col < 0 || c.Col+c.ColSpan > b.Table.Columns || c.Row+c.RowSpan > len(b.Table.Rows) {
-					t.Fatalf("cell %d,%d of %dx%d in a table of %dx%d", c.Row, c.Col, c.RowSpan, c.ColSpan, len(b.Table.Rows), b.Table.Columns)
-				}
-				for y := c.Row; y < c.Row+c.RowSpan; y++ {
-					for x := c.Col; x < c.Col+c.ColSpan; x++ {
-						if taken[[2]int{y, x}] {
-							t.Fatalf("two cells at %d,%d", y, x)
-						}
-						taken[[2]int{y, x}] = true
-					}
-				}
-				checkBlocks(t, c.Blocks)
-			}
-		}
-	}
-}
-
-func checkText(t *testing.T, x document.Text) {
-	t.Helper()
-	last := 0
-	for _, s := range x.Spans {
-		if s.Start < last || s.End < s.Start || s.End > len(x.String) {
-			t.Fatalf("span %d-%d in %q", s.Start, s.End, x.String)
-		}
-		last = s.End
-	}
-	last = 0
-	for _, k := range x.Breaks {
-		if k < last || k > len(x.String) {
-			t.Fatalf("break %d in %q", k, x.String)
-		}
-		last = k
-	}
-	for _, c := range x.Calls {
-		if c.Offset < 0 || c.Offset > len(x.String) {
-			t.Fatalf("call at %d in %q", c.Offset, x.String)
-		}
-	}
-	if strings.ContainsAny(x.String, "\n\t") || strings.Contains(x.String, "  ") {
-		t.Fatalf("white space in %q", x.String)
 	}
 }
 

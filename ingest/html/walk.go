@@ -20,30 +20,6 @@ var blockElements = []atom.Atom{
 	atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul,
 }
 
-// A scope is what the elements around a piece of text say about it.
-type scope struct {
-	style   document.Style
-	align   document.Align
-	heading int
-	section int
-	group   int
-	// depth of the lists around, and the depth at which the cell or item around
-	// them stands.
-	depth, floor int
-	// item is the list item around, if any.
-	item *item
-	// unlisted is true for text that stands in a list but in no item.
-	unlisted bool
-	pre      bool
-}
-
-// An item is an li element: its first paragraph is the list item.
-type item struct {
-	level int
-	mark  string
-	begun bool
-}
-
 // A walker turns elements into blocks. Text gathers in run until a block element
 // begins or ends; the scope of a paragraph is that of its first character.
 type walker struct {
@@ -179,47 +155,6 @@ func (w *walker) lineBreak(s scope) {
 	w.run.Break()
 }
 
-// inherit is the scope inside n.
-func inherit(n *html.Node, s scope) scope {
-	switch n.DataAtom {
-	case atom.B, atom.Strong:
-		s.style.Bold = true
-	case atom.I, atom.Em, atom.Cite, atom.Dfn, atom.Var:
-		s.style.Italic = true
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		s.heading = int(n.Data[1] - '0')
-	case atom.Pre:
-		s.pre = true
-	case atom.Center:
-		s.align = document.AlignCenter
-	}
-	switch v := property(n, "font-weight"); {
-	case v == "bold" || v == "bolder" || len(v) == 3 && v >= "600":
-		s.style.Bold = true
-	case v != "":
-		s.style.Bold = false
-	}
-	switch property(n, "font-style") {
-	case "italic", "oblique":
-		s.style.Italic = true
-	case "normal":
-		s.style.Italic = false
-	}
-	value, _ := attr(n, "align")
-	if v := property(n, "text-align"); v != "" {
-		value = v
-	}
-	switch strings.ToLower(value) {
-	case "left", "justify", "start":
-		s.align = document.AlignLeft
-	case "center", "middle":
-		s.align = document.AlignCenter
-	case "right", "end":
-		s.align = document.AlignRight
-	}
-	return s
-}
-
 // flush ends the paragraph at hand.
 func (w *walker) flush() {
 	s := w.cur
@@ -250,35 +185,4 @@ func (w *walker) orphans(calls []document.Call) {
 		c.Offset = len(t.String)
 		t.Calls = append(t.Calls, c)
 	}
-}
-
-// parts numbers the outermost sections and articles: those that stand side by side.
-// One that holds all others is only a wrapper.
-func parts(roots []*html.Node, keep func(*html.Node) bool) map[*html.Node]int {
-	var top []*html.Node
-	for _, r := range roots {
-		top = append(top, outermost(r, keep)...)
-	}
-	for len(top) == 1 {
-		top = outermost(top[0], keep)
-	}
-	out := map[*html.Node]int{}
-	for i, n := range top {
-		out[n] = i + 1
-	}
-	return out
-}
-
-// outermost are the sections and articles under n that stand in no other under n.
-func outermost(n *html.Node, keep func(*html.Node) bool) []*html.Node {
-	var out []*html.Node
-	enter := func(e *html.Node) bool {
-		return keep(e) && (e.Parent == n || !is(e.Parent, atom.Section, atom.Article))
-	}
-	for e := range elements(n, enter) {
-		if is(e, atom.Section, atom.Article) {
-			out = append(out, e)
-		}
-	}
-	return out
 }

@@ -29,7 +29,7 @@ func TestCrossCheck(t *testing.T) {
 		{"text in a form", Options{Child: child()}, inForm, "misses 20 of 39 (51.3 %)"},
 		{"no child", Options{}, letter, "does not read the file"},
 		{"child that crashes", Options{Child: []string{os.Args[0], "-no-such-flag"}}, letter, "does not read the file"},
-		{"child that hangs", Options{Child: []string{os.Args[0], hangFlag}, PageTime: 100 * time.Millisecond}, letter, "longer than"},
+		{"child that hangs", Options{Child: []string{os.Args[0], hangFlag}, PageTime: time.Second}, letter, "longer than"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.opt.CrossCheck = true

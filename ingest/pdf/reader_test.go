@@ -63,7 +63,7 @@ func TestDamagedTrailerIsRepaired(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	heavy := testPage{content: letter.content + strings.Repeat(" 1 1 m 2 2 l S", 300_000)}
+	heavy := testPage{content: letter.content + strings.Repeat(" 1 1 m 2 2 l S", 1_000_000)}
 	unmapped := testPage{content: "BT /F1 10 Tf 100 600 Td (abc\\001\\002\\003) Tj ET"}
 	for _, c := range []struct {
 		name  string
@@ -76,7 +76,7 @@ func TestWarnings(t *testing.T) {
 		{"too many glyphs", Options{MaxGlyphs: 4}, []testPage{blank, letter}, document.Warning{Code: warnGlyphs, Page: 2}},
 		{"too many objects", Options{MaxObjects: 10}, []testPage{{content: letter.content + strings.Repeat(" 0 0 m 9 0 l S", 20)}}, document.Warning{Code: warnPaths, Page: 1}},
 		{"unknown characters", Options{}, []testPage{unmapped}, document.Warning{Code: warnUnmapped}},
-		{"page stopped within a call", Options{PageTime: 50 * time.Millisecond, Interruptible: true}, []testPage{letter, heavy}, document.Warning{Code: warnTime, Page: 2}},
+		{"page stopped within a call", Options{PageTime: 500 * time.Millisecond, Interruptible: true}, []testPage{letter, heavy}, document.Warning{Code: warnTime, Page: 2}},
 		{"page too slow", Options{PageTime: 1}, []testPage{letter}, document.Warning{Code: warnTime, Page: 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

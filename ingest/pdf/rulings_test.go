@@ -51,7 +51,7 @@ func TestRulings(t *testing.T) {
 		}, []ruling{{80, 179, 180, 181, false}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			c.page.content += " BT /F1 10 Tf 20 20 Td (a) Tj ET"
+			c.page.content += " BT /F1 10 Tf 200 400 Td (a) Tj ET"
 			p := onePage(t, c.page)
 			var got []ruling
 			for _, r := range p.Rulings {

@@ -2,7 +2,7 @@
 // pulled out of office files, with tables as rows of tab-separated cells, HTML in
 // the cells, and page heads and footnotes where a page ended.
 //
-//   - chunk.go cuts the lines into paragraphs, items, headings and rows.
+//   - chunk.go cuts the lines into paragraphs, headings and rows, item.go into items.
 //   - join.go puts together again what page ends cut.
 //   - table.go makes tables of rows; inline.go reads the words of a paragraph.
 package text
@@ -62,7 +62,7 @@ type reader struct {
 	hyphenated map[string]bool
 	// heads are the running heads that were kept.
 	heads map[string]bool
-	file       document.File
+	file  document.File
 }
 
 // write turns the chunks into blocks, footnotes and running heads.
