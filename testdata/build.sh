@@ -14,7 +14,9 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
 # undated gives a PDF the same creation date and identifier at each run; its
-# length stays. Only bad/encrypted.pdf differs each time: its keys are random.
+# length stays. Three files still differ in bytes, not in content: Qt orders
+# fonts freely (plan-movilidad), WeasyPrint names images at random (scanned),
+# and the keys of encrypted are random.
 undated() {
 	LC_ALL=C sed -i -E \
 		-e "s/(Date ?\(D:)[0-9]{14}/\120231114000000/g" \
