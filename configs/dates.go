@@ -64,6 +64,10 @@ type DateWords struct {
 	Previous []string `yaml:"previous"`
 	Next     []string `yaml:"next"`
 	Same     []string `yaml:"same"`
+	// Every makes a date one of each year, and so none.
+	Every []string `yaml:"every"`
+	// About stands before a month or year of which a part is meant.
+	About []string `yaml:"about"`
 
 	// Dated are nouns after which figures are a date.
 	Dated []string `yaml:"dated"`

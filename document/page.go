@@ -13,6 +13,9 @@ type Page struct {
 	// Rulings are straight lines and thin rectangles, and the edges of filled or
 	// stroked rectangles.
 	Rulings []Ruling
+	// Dots are small shapes about as wide as high: how browsers draw the bullets of
+	// lists, of which no glyph tells.
+	Dots []Box
 	// Images are the boxes of pictures; a page of one large image and no glyphs
 	// is a scan.
 	Images []Box

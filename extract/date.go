@@ -13,16 +13,20 @@ import (
 // head counts once, and not at all where the body says it too.
 func dates(p *part, d *record.Document) {
 	var out []record.Mention
-	activity := map[string]bool{}
+	activity := map[string]period.Period{}
 	for _, c := range d.Commitments {
 		if c.Period != nil {
-			activity[c.Period.Text] = true
+			activity[c.Period.Text] = *c.Period
 		}
 	}
 	add := func(t document.Text) {
 		for _, m := range p.grammar.Find(t.String, period.Context{Reference: p.reference}) {
+			cell, ok := activity[strings.TrimSpace(t.String)]
+			if ok && cell.Start == nil && m.Period.Start != nil {
+				m.Period = cell // the head of the column makes it a deadline
+			}
 			out = append(out, record.Mention{
-				Period: m.Period, Role: role(m.Period, t, p.issued, activity),
+				Period: m.Period, Role: role(m.Period, t, p.issued, ok),
 				Evidence: t.Slice(m.Start, m.End).Places(),
 			})
 		}
@@ -53,11 +57,11 @@ func dates(p *part, d *record.Document) {
 }
 
 // role of a date: the document's own, that of an activity, a deadline, or a mention.
-func role(p period.Period, t, issued document.Text, activity map[string]bool) string {
+func role(p period.Period, t, issued document.Text, activity bool) string {
 	switch {
 	case issued.String != "" && strings.Contains(p.Text, issued.String) && samePlace(t, issued):
 		return record.RoleIssued
-	case activity[strings.TrimSpace(t.String)]:
+	case activity:
 		return record.RoleActivity
 	case p.Start == nil && p.End != nil:
 		return record.RoleDeadline

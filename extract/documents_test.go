@@ -87,7 +87,7 @@ func TestHead(t *testing.T) {
 		{
 			"a heading before the salutation is whom a letter is for",
 			[]document.Block{para("Colima, a 3 de mayo de 2021"), heading(2, "A las Personas Titulares de los Archivos"), para("Estimadas personas, les escribimos para saber qué pasó con los archivos del puerto."), body},
-			record.Letter, "", "Colima", "Personas Titulares de los Archivos", "2021-05-03",
+			record.Letter, "", "Colima", "las Personas Titulares de los Archivos", "2021-05-03",
 		},
 		{
 			"labels at the head of minutes",

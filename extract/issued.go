@@ -35,7 +35,7 @@ func (h *head) readOpening() {
 		if h.takeLabelled(b.Text) {
 			continue
 		}
-		end := openingEnd(b.Text.String)
+		end := h.openingEnd(b.Text.String)
 		if b.Kind != document.Paragraph || end < 0 {
 			continue
 		}
@@ -51,11 +51,20 @@ func (h *head) readOpening() {
 	}
 }
 
-// openingEnd is the offset of the period and dash that end the opening of a piece
-// of news; -1 where there are none.
-func openingEnd(s string) int {
+// openingReach is how far into a paragraph its opening may go, in bytes.
+const openingReach = 120
+
+// openingEnd is the offset at which the opening of a piece of news ends: a date near
+// its beginning that a period follows, or a period and a dash; -1 where there are none.
+func (h *head) openingEnd(s string) int {
+	near := document.Text{String: s}.Slice(0, openingReach).String
+	for _, m := range h.grammar.Find(near, period.Context{}) {
+		if rest := s[m.End:]; strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, " –") || strings.HasPrefix(rest, " —") {
+			return m.End
+		}
+	}
 	for _, mark := range []string{".-", ".–", ".—", ". -", ". –", ". —"} {
-		if i := strings.Index(s, mark); i >= 0 {
+		if i := strings.Index(near, mark); i >= 0 {
 			return i + 1
 		}
 	}

@@ -116,15 +116,31 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 	return l
 }
 
+// dashes writes the dash between two words of a label in one way.
+var dashes = strings.NewReplacer(" - ", "-", " – ", "-", " — ", "-", "–", "-", "—", "-")
+
 // labelKey is the form in which labels are compared: folded, without the colon or
 // period that closes one and without a plural in brackets ("Responsable(s)").
 func labelKey(s string) string {
-	s = configs.Fold(s)
-	s = strings.TrimRight(s, " .:;")
+	s = strings.TrimRight(dashes.Replace(configs.Fold(s)), " .:;")
 	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && len(s)-i <= len("(xxx)") {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s)
+}
+
+// ordinalWords is how many words may stand before the kind in a title: "II PLAN DE …",
+// "Joint Action Plan".
+const ordinalWords = 2
+
+// kindIn is the kind of document that a title names in its first words.
+func (l *lexicon) kindIn(ws []word) (kind string, n int) {
+	for i := range min(ordinalWords+1, len(ws)) {
+		if kind, n := l.kindOf(ws[i:]); kind != "" {
+			return kind, i + n
+		}
+	}
+	return "", 0
 }
 
 // kindOf is the kind of document whose word opens the words, with how many of the

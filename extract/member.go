@@ -171,8 +171,11 @@ func itemEnd(s string, ws []word) int {
 // underHeading reads the items below a heading over members or attendants, or below
 // a paragraph that introduces them.
 func (m *members) underHeading(i int) {
-	t := m.blocks[i].Text
-	group, ok := m.listHeading(t)
+	b := m.blocks[i]
+	if b.Kind == document.ListItem {
+		return
+	}
+	group, ok := m.listHeading(b.Text)
 	if !ok || i+1 >= len(m.blocks) {
 		return
 	}

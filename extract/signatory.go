@@ -106,7 +106,7 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 	var roles []document.Text
 	var name document.Text
 	sure := false
-	behalf := ""
+	var behalf []string
 	flush := func() {
 		if len(out) > 0 {
 			p.setRole(&out[len(out)-1], name, roles)
@@ -114,6 +114,7 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		roles = nil
 	}
 	skip := 0
+	inBehalf := false
 	set := false // names are set in bold, so that what is not is no name
 	for i, l := range lines {
 		if skip > 0 {
@@ -122,16 +123,20 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		}
 		if s := p.behalfOf(l); s != "" {
 			flush()
-			behalf = s
+			behalf = append(behalf, s)
+			inBehalf = true
 			continue
 		}
 		honorific, bare, ok := p.personName(l)
 		if !ok || honorific == "" && (set && !l.bold || !p.beginsPerson(lines, i+p.nameGoesOn(lines, i))) {
-			if len(out) > 0 {
+			if inBehalf {
+				behalf[len(behalf)-1] += " " + trimName(l.String)
+			} else if len(out) > 0 {
 				roles = append(roles, l.Text)
 			}
 			continue
 		}
+		inBehalf = false
 		flush()
 		if n := p.nameGoesOn(lines, i); n > 0 {
 			whole := []document.Text{bare}
@@ -145,9 +150,9 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 		if honorific != "" {
 			s.Honorific = &honorific
 		}
-		if behalf != "" {
-			s.Organizations = append(s.Organizations, behalf)
-			behalf = ""
+		if len(behalf) > 0 {
+			// Side by side, the bodies may all come before the first name.
+			s.Organizations, behalf = append(s.Organizations, behalf[0]), behalf[1:]
 		}
 		name = l.Text
 		set = set || l.bold
@@ -202,7 +207,12 @@ func (p *part) setRole(s *record.Signatory, name document.Text, lines []document
 // behalfOf is the body that a line before a name says it is signed for.
 func (p *part) behalfOf(l signLine) string {
 	n := p.lex.onBehalf.prefix(l.words)
-	if n == 0 || n == len(l.words) || p.lex.bodies.prefix(l.words[n:]) == 0 && p.lex.units.prefix(l.words[n:]) == 0 {
+	if n == 0 || n == len(l.words) {
+		return ""
+	}
+	body, _ := p.lex.bodies.find(l.words[n:])
+	unit, _ := p.lex.units.find(l.words[n:])
+	if body < 0 && unit < 0 {
 		return ""
 	}
 	return strings.TrimRight(l.String[l.words[n].start:], " .:")
@@ -280,6 +290,9 @@ func (p *part) bodies(lines []signLine) []record.Signatory {
 	var out []record.Signatory
 	var texts []document.Text
 	for _, l := range lines {
+		if p.lex.speaksFor.prefix(l.words) > 0 {
+			continue // the group, over its members
+		}
 		if n := len(texts); n > 0 && !l.words[0].upper() && !l.words[0].digits() {
 			texts[n-1] = document.Join(" ", texts[n-1], l.Text)
 			continue

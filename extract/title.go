@@ -14,7 +14,7 @@ func (h *head) setTitle() {
 	rank := 0
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
-		kind, n := h.lex.kindOf(ws)
+		kind, n := h.lex.kindIn(ws)
 		if kind != "" && (h.kind == "" || n == len(ws)) {
 			h.kind = kind
 		}

@@ -89,6 +89,7 @@ func readAll(t *testing.T, r *Reader, data []byte) ([]document.Page, Info, error
 		c.Glyphs = append([]document.Glyph(nil), p.Glyphs...)
 		c.Rulings = append([]document.Ruling(nil), p.Rulings...)
 		c.Images = append([]document.Box(nil), p.Images...)
+		c.Dots = append([]document.Box(nil), p.Dots...)
 		pages = append(pages, c)
 		return nil
 	})

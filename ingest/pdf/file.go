@@ -25,9 +25,9 @@ type reading struct {
 	fonts fonts
 	// page is filled anew for each page.
 	page document.Page
-	// read and unknown count the glyphs of all pages, and the characters that were
+	// seen and unknown count the glyphs of all pages, and the characters that were
 	// left out because no code point is known for them.
-	read, unknown int
+	seen, unknown int
 }
 
 // maxBroken is how many pages of a file may break the engine; each costs a start
@@ -49,7 +49,7 @@ func (e *pdfiumEngine) read(ctx context.Context, data []byte, each document.Page
 		if err == nil {
 			r.warnUnknown()
 		}
-		if err != errBroken {
+		if !errors.Is(err, errBroken) {
 			return r.info, err
 		}
 	}
@@ -78,7 +78,7 @@ const unknownShare = 0.01
 
 // warnUnknown warns of fonts that draw characters without saying which.
 func (r *reading) warnUnknown() {
-	if all := r.read + r.unknown; share(r.unknown, all) > unknownShare {
+	if all := r.seen + r.unknown; share(r.unknown, all) > unknownShare {
 		r.info.warn(warnUnmapped, 0, "the fonts of the file do not say which characters they show: %s are missing", portion(r.unknown, all))
 	}
 }
@@ -169,7 +169,7 @@ func (f *file) pages(ctx context.Context, each document.PageFunc) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		f.reading.read += len(f.page.Glyphs)
+		f.seen += len(f.page.Glyphs)
 		f.info.Sizes = append(f.info.Sizes, document.Box{X1: f.page.Width, Y1: f.page.Height})
 		if err := each(&f.page); err != nil {
 			return err

@@ -49,8 +49,9 @@ func (w *pageWork) glyphs() {
 				high = r
 				continue
 			}
-			r, high = utf16.DecodeRune(high, r), 0
+			r = utf16.DecodeRune(high, r)
 		}
+		high = 0
 		w.glyph(text, uint64(i), r, &object)
 	}
 }
@@ -125,7 +126,7 @@ func (w *pageWork) place(g *document.Glyph, text, i uint64) bool {
 	g.Box = w.box(left, bottom, right, top)
 	// The lower edge is no baseline: where a font does not say its descent, pdfium's
 	// loose box ends where the glyph's ink does.
-	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) {
+	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) || !finite(w.float64(1)) {
 		return false
 	}
 	g.Baseline = w.baseline(g.Angle, left, w.float64(1))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"image/draw"
@@ -48,12 +49,11 @@ func (m *module) render(data []byte, i int, dpi float64) (img image.Image, err e
 	defer func() {
 		if v := recover(); v != nil {
 			m.err = fmt.Errorf("render: %v", v)
-		}
-		if m.err != nil && err == nil {
 			err = m.err
 		}
-		if _, ok := err.(*document.Error); err != nil && !ok {
-			img, err = nil, &document.Error{Code: document.CodeDamaged, Message: "the page cannot be drawn", Page: i + 1, Err: err}
+		var known *document.Error
+		if err != nil && !errors.As(err, &known) {
+			err = &document.Error{Code: document.CodeDamaged, Message: "the page cannot be drawn", Page: i + 1, Err: err}
 		}
 	}()
 	doc, err := m.pdfium.OpenDocument(&requests.OpenDocument{File: &data})
@@ -65,14 +65,22 @@ func (m *module) render(data []byte, i int, dpi float64) (img image.Image, err e
 			m.err = e
 		}
 	}()
-	page := requests.Page{ByIndex: &requests.PageByIndex{Document: doc.Document, Index: i}}
+	return m.draw(requests.Page{ByIndex: &requests.PageByIndex{Document: doc.Document, Index: i}}, dpi)
+}
+
+// draw paints a page of an open document.
+func (m *module) draw(page requests.Page, dpi float64) (image.Image, error) {
 	size, err := m.pdfium.GetPageSize(&requests.GetPageSize{Page: page})
 	if err != nil {
 		return nil, err
 	}
 	width, height := math.Round(size.Width*dpi/72), math.Round(size.Height*dpi/72)
-	if !(width*height <= maxPixels) || width < 1 || height < 1 {
-		return nil, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("the page has %.0f by %.0f pixels at %g dots an inch", width, height, dpi), Page: i + 1}
+	if math.IsNaN(width*height) || width*height > maxPixels || width < 1 || height < 1 {
+		return nil, &document.Error{
+			Code:    document.CodeLimit,
+			Message: fmt.Sprintf("the page would have %.0f by %.0f pixels", width, height),
+			Page:    page.ByIndex.Index + 1,
+		}
 	}
 	drawn, err := m.pdfium.RenderPageInPixels(&requests.RenderPageInPixels{
 		Page: page, Width: int(width), Height: int(height), RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,

@@ -65,9 +65,9 @@ func (e *ledongthucEngine) read(ctx context.Context, data []byte, each document.
 	switch {
 	case ctx.Err() != nil:
 		return info, ctx.Err()
-	case err == errCut && late:
+	case errors.Is(err, errCut) && late:
 		return info, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("the engine takes longer than %s", childTime*e.opt.PageTime)}
-	case err == errCut:
+	case errors.Is(err, errCut):
 		return info, &document.Error{Code: document.CodeDamaged, Message: "the file breaks the ledongthuc engine"}
 	}
 	return info, err
@@ -82,7 +82,7 @@ func (e *ledongthucEngine) receive(dec *gob.Decoder, info *Info, each document.P
 		var m childMessage
 		err := dec.Decode(&m)
 		switch {
-		case err == io.EOF && info.Pages > 0 && len(info.Sizes) == info.Pages:
+		case errors.Is(err, io.EOF) && info.Pages > 0 && len(info.Sizes) == info.Pages:
 			return nil
 		case err != nil:
 			return errCut

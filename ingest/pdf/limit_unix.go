@@ -10,11 +10,9 @@ func limitMemory(bytes uint64) error {
 	if err := syscall.Getrlimit(syscall.RLIMIT_AS, &l); err != nil {
 		return err
 	}
-	if uint64(l.Cur) > bytes {
-		setLimit(&l.Cur, bytes)
-	}
+	lower(&l.Cur, bytes)
 	return syscall.Setrlimit(syscall.RLIMIT_AS, &l)
 }
 
-// setLimit hides that the limits are signed on some systems.
-func setLimit[T int64 | uint64](limit *T, bytes uint64) { *limit = T(bytes) }
+// lower sets a limit that is higher; limits are signed numbers on some systems.
+func lower[T int64 | uint64](limit *T, bytes uint64) { *limit = min(*limit, T(bytes)) }

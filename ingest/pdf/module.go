@@ -33,7 +33,7 @@ const scratchSize = 512
 // newModule finds the functions of a started instance.
 func newModule(p pdfium.Pdfium, mod api.Module) (*module, error) {
 	m := &module{pdfium: p, mod: mod, memory: mod.Memory()}
-	for i, name := range functionNames {
+	for i, name := range &functionNames {
 		if m.fn[i] = mod.ExportedFunction(name); m.fn[i] == nil {
 			return nil, fmt.Errorf("pdfium has no function %s", name)
 		}

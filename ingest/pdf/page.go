@@ -18,7 +18,7 @@ type pageWork struct {
 // readPage fills f.page with the i-th page, counted from 0. Of one that breaks the
 // engine or the limits what was read until then is kept.
 func (f *file) readPage(ctx context.Context, i int) {
-	f.page = document.Page{Number: i + 1, Glyphs: f.page.Glyphs[:0], Rulings: f.page.Rulings[:0], Images: f.page.Images[:0]}
+	f.page = document.Page{Number: i + 1, Glyphs: f.page.Glyphs[:0], Rulings: f.page.Rulings[:0], Dots: f.page.Dots[:0], Images: f.page.Images[:0]}
 	f.fonts.newPage()
 	ctx, cancel := context.WithTimeout(ctx, f.opt.PageTime)
 	defer cancel()

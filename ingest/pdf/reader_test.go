@@ -117,7 +117,7 @@ func TestPageFuncStopsReading(t *testing.T) {
 	stop := errors.New("enough")
 	n := 0
 	_, err := shared.Read(context.Background(), build(letter, letter), func(*document.Page) error { n++; return stop })
-	if err != stop || n != 1 {
+	if !errors.Is(err, stop) || n != 1 {
 		t.Errorf("error %v after %d pages", err, n)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -86,3 +86,24 @@ var grey = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace
 func nearBox(a, b document.Box) bool {
 	return near(a.X0, b.X0) && near(a.Y0, b.Y0) && near(a.X1, b.X1) && near(a.Y1, b.Y1)
 }
+
+func TestDots(t *testing.T) {
+	const disc = "103 700 m 103 701.66 101.66 703 100 703 c 98.34 703 97 701.66 97 700 c 97 698.34 98.34 697 100 697 c 101.66 697 103 698.34 103 700 c h "
+	for _, c := range []struct {
+		name, content string
+		want          int
+	}{
+		{"filled disc", disc + "f", 1},
+		{"circle", disc + "S", 1},
+		{"square", "100 700 4 4 re f", 1},
+		{"line", "100 700 4 1 re f", 0},
+		{"cell", "100 700 40 40 re f", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := onePage(t, testPage{content: c.content})
+			if len(p.Dots) != c.want {
+				t.Errorf("dots %v, want %d", p.Dots, c.want)
+			}
+		})
+	}
+}
