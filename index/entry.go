@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"compromisos/document"
 	"compromisos/period"
 	"compromisos/record"
 )
@@ -64,19 +63,19 @@ func (x *Index) setOrganizations(out entry, t texts) {
 }
 
 // setEvidence keeps the first place of the record.
-func (e entry) setEvidence(places []document.Place) {
-	for _, p := range places {
-		e[fieldPage] = float64(p.Page)
-		e[fieldPath] = p.Path
-		if p.Box != nil {
-			e[fieldBox] = fmt.Sprintf("%.2f %.2f %.2f %.2f", p.Box.X0, p.Box.Y0, p.Box.X1, p.Box.Y1)
-		}
+func (e entry) setEvidence(places []record.Place) {
+	if len(places) == 0 {
 		return
+	}
+	p := places[0]
+	e[fieldPage], e[fieldPath] = float64(p.Page), p.Path
+	if p.Box != nil {
+		e[fieldBox] = fmt.Sprintf("%.2f %.2f %.2f %.2f", p.Box.X0, p.Box.Y0, p.Box.X1, p.Box.Y1)
 	}
 }
 
 // parseBox reads what setEvidence writes; nil where it is empty.
-func parseBox(s string) *document.Box {
+func parseBox(s string) *record.Box {
 	fields := strings.Fields(s)
 	if len(fields) != 4 {
 		return nil
@@ -89,7 +88,7 @@ func parseBox(s string) *document.Box {
 		}
 		v[i] = n
 	}
-	return &document.Box{X0: v[0], Y0: v[1], X1: v[2], Y1: v[3]}
+	return &record.Box{X0: v[0], Y0: v[1], X1: v[2], Y1: v[3]}
 }
 
 // periodOf is what a record is dated by. A duty has only a term of its own; what

@@ -19,18 +19,22 @@ const (
 	boostWhole = 4
 )
 
-// compile is Bleve's query for q. Where any is true one of the words is enough.
-func (x *Index) compile(q Query, clauses []clause, any bool) (query.Query, error) {
+// compile is Bleve's query for q. Where loose is true one of the words is enough.
+func (x *Index) compile(q Query, clauses []clause, loose bool) (query.Query, error) {
 	root := bleve.NewBooleanQuery()
 	var words []query.Query
 	for _, c := range clauses {
 		switch part := c.query(); {
 		case c.not:
 			root.AddMustNot(part)
-		case any && c.field == "":
+		case loose && c.field == "":
 			words = append(words, part)
 		default:
 			root.AddMust(part)
+			if c.field != "" {
+				// Worth nothing; the places of the words in the text are wanted.
+				root.AddShould(c.in(fieldBody, 0))
+			}
 		}
 	}
 	if len(words) > 0 {

@@ -6,14 +6,14 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
 
-	"compromisos/document"
+	"compromisos/record"
 )
 
 // A Query is what to look for. The zero Query finds everything.
 type Query struct {
 	// Text holds words, all of which a record must hold in one of their forms;
 	// "words in quotes" stand together as written; a word* begins so; a word or
-	// phrase may follow a field's name (responsable:INAI), and -excludes.
+	// phrase may follow a field's name (number:1.2), and -excludes.
 	Text string
 	// Type is one of the types of package record, Kind a kind of document.
 	Type, Kind string
@@ -56,7 +56,7 @@ type Hit struct {
 	// URI of the source.
 	URI string
 	// Place is where the record begins.
-	Place document.Place
+	Place record.Place
 	// Period in EDTF; empty where there is none.
 	Period string
 	// Fragment is the part of the record's text that answers the query best.
@@ -90,9 +90,9 @@ func relaxable(clauses []clause) bool {
 	return free > 1
 }
 
-// run asks Bleve once.
-func (x *Index) run(ctx context.Context, q Query, clauses []clause, any bool) (Result, error) {
-	compiled, err := x.compile(q, clauses, any)
+// run asks Bleve once. Where loose is true one of the words is enough.
+func (x *Index) run(ctx context.Context, q Query, clauses []clause, loose bool) (Result, error) {
+	compiled, err := x.compile(q, clauses, loose)
 	if err != nil {
 		return Result{}, err
 	}
@@ -129,7 +129,7 @@ func hit(m *search.DocumentMatch) Hit {
 		ID: m.ID, Type: str(fieldType), Score: m.Score,
 		SourceID: str(fieldSource), DocumentID: str(fieldDocument), Kind: str(fieldKind),
 		Title: str(fieldTitle), DocumentTitle: str(fieldDocTitle), URI: str(fieldURI),
-		Place:    document.Place{Page: int(page), Box: parseBox(str(fieldBox)), Path: str(fieldPath)},
+		Place:    record.Place{Page: int(page), Box: parseBox(str(fieldBox)), Path: str(fieldPath)},
 		Period:   str(fieldPeriod),
 		Fragment: fragment(str(fieldBody), m.Locations),
 	}

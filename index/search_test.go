@@ -128,6 +128,40 @@ func TestHit(t *testing.T) {
 	}
 }
 
+// A field is searched apart from the text, but its words are shown in it.
+func TestHitOfAField(t *testing.T) {
+	res, err := filled(t).Search(context.Background(), Query{Text: "responsable:INAI", Type: "commitment"})
+	if err != nil || res.Total != 1 {
+		t.Fatalf("result = %+v, %v", res, err)
+	}
+	if marked := res.Hits[0].Fragment.Mark("[", "]"); !strings.Contains(marked, "[INAI]") {
+		t.Errorf("fragment = %s", marked)
+	}
+}
+
+// What stands in a title or name comes before what stands in a text, the form that
+// was asked for before other forms, and the same query gives the same order.
+func TestRanking(t *testing.T) {
+	x := filled(t)
+	for _, c := range []struct {
+		text          string
+		first, second string
+	}{
+		{"padrón", "a1b2c3d4-1-c1", "a1b2c3d4-1"},
+		{"río claro", "c0ffee00-1-signatory-1", "a1b2c3d4-1-member_list-1"},
+	} {
+		got := find(t, x, Query{Text: c.text})
+		if len(got) < 2 || got[0] != c.first || got[1] != c.second {
+			t.Errorf("%s: %q, want %s, then %s", c.text, got, c.first, c.second)
+		}
+		for range 5 {
+			if diff := cmp.Diff(got, find(t, x, Query{Text: c.text})); diff != "" {
+				t.Errorf("%s: another order:\n%s", c.text, diff)
+			}
+		}
+	}
+}
+
 func TestSearchPages(t *testing.T) {
 	x := filled(t)
 	all := find(t, x, Query{Limit: 100})

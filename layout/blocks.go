@@ -60,33 +60,6 @@ func (c *composer) rows(cells []*tableCell, count int) []document.Row {
 	return out
 }
 
-// markHeaders marks the cells that name columns, and those that name rows: the first
-// column of a table of two, set in bold or shaded throughout.
-func (t *table) markHeaders() {
-	labels, others := 0, 0
-	for _, k := range t.cells {
-		if k.row < t.header {
-			k.header = true
-			continue
-		}
-		if k.col == 0 && len(k.paras) > 0 {
-			if k.bold() || k.shaded {
-				labels++
-			} else {
-				others++
-			}
-		}
-	}
-	if len(t.xs) != 3 || labels <= others {
-		return
-	}
-	for _, k := range t.cells {
-		if k.col == 0 && k.colSpan == 1 && (k.bold() || k.shaded) {
-			k.header = true
-		}
-	}
-}
-
 // footnotes are the notes of all pages, each with what goes on on the next page.
 func (c *composer) footnotes(pages []*page) []document.Footnote {
 	var out []document.Footnote

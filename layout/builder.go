@@ -89,7 +89,7 @@ func (b *Builder) AddPage(p *document.Page) error {
 		glyphs = glyphs[:b.opt.MaxGlyphs]
 	}
 	rules := snap(rulings, out.size)
-	words := b.scan.words(glyphs, out.size, rules)
+	words := withDots(b.scan.words(glyphs, out.size, rules), p.Dots)
 	out.chains = b.scan.takeChains()
 	out.grids, out.rules = grids(rules, b.opt.MaxCells)
 	words = out.fillGrids(words, before)

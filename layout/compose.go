@@ -21,12 +21,12 @@ type composer struct {
 // newComposer learns from all lines of the file.
 func newComposer(pages []*page, marks map[string]bool) *composer {
 	c := &composer{hyphened: map[string]bool{}, marks: marks}
-	spaced, close := 0, 0
+	spaced, tight := 0, 0
 	learn := func(rows []row) {
 		for _, r := range rows {
 			for _, l := range r.lines {
 				s, k := c.learn(l)
-				spaced, close = spaced+s, close+k
+				spaced, tight = spaced+s, tight+k
 			}
 		}
 	}
@@ -38,13 +38,13 @@ func newComposer(pages []*page, marks map[string]bool) *composer {
 			}
 		}
 	}
-	c.spacedDash = spaced > close
+	c.spacedDash = spaced > tight
 	return c
 }
 
 // learn notes the hyphened words of a line, and counts dashes inside it that stand
 // between spaces or close to a word.
-func (c *composer) learn(l line) (spaced, close int) {
+func (c *composer) learn(l line) (spaced, tight int) {
 	for i, w := range l.words {
 		inner := i > 0 && i+1 < len(l.words)
 		if strings.ContainsAny(w.text, "-‐") && len(w.text) > 2 {
@@ -56,10 +56,10 @@ func (c *composer) learn(l line) (spaced, close int) {
 		if utf8.RuneCountInString(w.text) == 1 && !w.glued && !l.words[i+1].glued {
 			spaced++
 		} else {
-			close++
+			tight++
 		}
 	}
-	return spaced, close
+	return spaced, tight
 }
 
 // hyphenKey is the form in which hyphened words are compared.
@@ -71,7 +71,6 @@ func hyphenKey(s string) string {
 // A writer builds one text.
 type writer struct {
 	*composer
-	b      strings.Builder
 	text   document.Text
 	dashes int
 	buf    []byte
@@ -90,7 +89,7 @@ func (c *composer) text(lines []line, m listMark) document.Text {
 			words = stripMark(words, m)
 		}
 		for k, v := range words {
-			sep := " "
+			var sep string
 			switch {
 			case len(w.buf) == 0 || k > 0 && v.glued:
 				sep = ""
@@ -154,135 +153,8 @@ func (w *writer) isCall(s string) bool {
 	if !unicode.IsDigit(rune(m[0])) {
 		return strings.ContainsRune("*†‡", rune(m[0]))
 	}
-	before := string(w.buf[strings.LastIndexByte(string(w.buf), ' ')+1:])
+	before := w.token()
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return !unicode.IsDigit(last) && !(utf8.RuneCountInString(before) <= 2 && unicode.IsLower(last))
-}
-
-// space is what stands between words k-1 and k of a line: nothing at a dash inside a
-// span of years.
-func (w *writer) space(words []word, k int) string {
-	text := words[k].text
-	if endsYear(string(w.buf)) && isDash(text) && k+1 < len(words) && startsYear(words[k+1].text) {
-		return ""
-	}
-	if endsYear(string(w.buf)) && startsDash(text) && startsYear(text[dashLen(text):]) {
-		return ""
-	}
-	if startsYear(text) && endsDash(w.buf) && endsYear(strings.TrimRight(strings.TrimRight(string(w.buf), "-–—"), " ")) {
-		return ""
-	}
-	return " "
-}
-
-// isDash reports whether s is one dash.
-func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
-
-// startsDash reports whether s begins with a dash.
-func startsDash(s string) bool { return dashLen(s) > 0 }
-
-// dashLen is the length in bytes of the dash that opens s.
-func dashLen(s string) int {
-	r, n := utf8.DecodeRuneInString(s)
-	if r == '-' || r == '–' || r == '—' {
-		return n
-	}
-	return 0
-}
-
-// endsDash reports whether b ends with a dash.
-func endsDash(b []byte) bool {
-	r, _ := utf8.DecodeLastRune(b)
-	return r == '-' || r == '–' || r == '—'
-}
-
-// startsYear reports whether s begins with four digits and no fifth.
-func startsYear(s string) bool {
-	return len(s) >= 4 && isDigits(s[:4]) && (s[0] == '1' || s[0] == '2') && (len(s) == 4 || s[4] < '0' || s[4] > '9')
-}
-
-// endsYear reports whether s ends with four digits and no fifth.
-func endsYear(s string) bool {
-	n := len(s)
-	return n >= 4 && isDigits(s[n-4:]) && (s[n-4] == '1' || s[n-4] == '2') && (n == 4 || s[n-5] < '0' || s[n-5] > '9')
-}
-
-// seam is what stands between two lines; it takes back a hyphen that only the line end
-// put there. full means that the first line reaches as far right as the others.
-func (w *writer) seam(a, b line, full bool) string {
-	last, next := a.last(), ""
-	next, _ = b.first()
-	if a.words[len(a.words)-1].hyphen {
-		return ""
-	}
-	if isAddress(last) && continuesAddress(last, next, full) {
-		return ""
-	}
-	r, _ := utf8.DecodeRuneInString(next)
-	switch {
-	case strings.HasSuffix(last, "-") || strings.HasSuffix(last, "‐"):
-		return w.hyphen(last, next, r)
-	case isDash(last) && !w.spacedDash && len(a.words) > 1:
-		if w.dashes%2 == 1 {
-			return ""
-		}
-	case isDash(next) && !w.spacedDash && w.dashes%2 == 1:
-		return ""
-	case strings.HasSuffix(last, "/") && len(last) > 1 && unicode.IsLetter(r):
-		return ""
-	case endsDash([]byte(last)) && endsYear(strings.TrimRight(last, "–—")) && startsYear(next):
-		return ""
-	}
-	return " "
-}
-
-// hyphen judges a hyphen at a line end: it stays in spans of numbers, before capitals
-// and in words that the file writes with it elsewhere.
-func (w *writer) hyphen(last, next string, r rune) string {
-	stem := strings.TrimRight(last, "-‐")
-	before, _ := utf8.DecodeLastRuneInString(stem)
-	switch {
-	case stem == "":
-		return " "
-	case unicode.IsDigit(before):
-		return ""
-	case !unicode.IsLetter(before) || !unicode.IsLetter(r):
-		return ""
-	case unicode.IsUpper(r) && !(unicode.IsUpper(before) && utf8.RuneCountInString(stem) > 1):
-		return ""
-	case w.hyphened[hyphenKey(stem+"-"+next)]:
-		return ""
-	}
-	_, n := utf8.DecodeLastRune(w.buf)
-	w.buf = w.buf[:len(w.buf)-n]
-	if k := len(w.text.Spans) - 1; k >= 0 {
-		w.text.Spans[k].End = len(w.buf)
-	}
-	return ""
-}
-
-// isAddress reports whether a token is a web address, or the end of one.
-func isAddress(s string) bool {
-	return strings.Contains(s, "://") || strings.HasPrefix(strings.TrimLeft(s, "(<[\"“"), "www.")
-}
-
-// continuesAddress reports whether next is the rest of a web address that a line end
-// cut: the address reaches the margin or ends as no sentence does, and next reads like
-// a piece of one.
-func continuesAddress(last, next string, full bool) bool {
-	open := strings.ContainsAny(last[len(last)-1:], "/-_.=?&%#")
-	if !full && !open || isAddress(next) || next == "" {
-		return false
-	}
-	marks := 0
-	for _, r := range next {
-		if r > unicode.MaxASCII || r <= ' ' {
-			return false
-		}
-		if strings.ContainsRune("/-_.=?&%#0123456789", r) {
-			marks++
-		}
-	}
-	body := strings.TrimRight(next, ".,;:)")
-	return marks > len(next)-len(body) || open && last[len(last)-1] != '.' && last[len(last)-1] != '/' || open && strings.ToLower(body) == body && len(body) > 2
+	unit := utf8.RuneCountInString(before) <= 2 && unicode.IsLower(last)
+	return !unit && !unicode.IsDigit(last)
 }

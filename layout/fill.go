@@ -20,7 +20,8 @@ func (p *page) fillGrids(words []word, before *page) []word {
 	}
 	kept := p.grids[:0]
 	for i, g := range p.grids {
-		if g.filled() < 2 && !(i == 0 && g.filled() == 1 && before.endsWith(g)) {
+		n := g.filled()
+		if goesOn := i == 0 && n == 1 && before.endsWith(g); n < 2 && !goesOn {
 			for _, c := range g.cells {
 				rest = append(rest, c.words...)
 			}

@@ -39,103 +39,69 @@ func takeNotes(pages []*page, u usual) map[string]bool {
 	return marks
 }
 
-// calledMarks are the superscripts that follow a word anywhere in the file.
-func calledMarks(pages []*page) map[string]bool {
-	called := map[string]bool{}
-	add := func(rows []row) {
-		for _, r := range rows {
-			for _, l := range r.lines {
-				for i, w := range l.words {
-					if m := cleanMark(w.text); w.raised && i > 0 && m != "" {
-						called[m] = true
-					}
-					if _, m := superscriptEnd(w.text); m != "" {
-						called[m] = true
-					}
-				}
-			}
-		}
-	}
-	for _, p := range pages {
-		add(p.rows)
-		for _, g := range p.grids {
-			for _, c := range g.cells {
-				add(c.rows)
-			}
-		}
-	}
-	return called
-}
-
-// cleanMark is a footnote mark without brackets and period: digits, a small roman
-// number, one letter or a symbol; empty where s is none.
-func cleanMark(s string) string {
-	s = strings.Trim(plainDigits(s), "()[].,")
-	if roman(s) > 0 {
-		return s
-	}
-	if s == "" || utf8.RuneCountInString(s) > maxMark {
-		return ""
-	}
-	for _, r := range s {
-		if !unicode.IsDigit(r) && !strings.ContainsRune("*†‡§¶", r) {
-			if utf8.RuneCountInString(s) == 1 && r >= 'a' && r <= 'n' {
-				return s
-			}
-			return ""
-		}
-	}
-	return s
-}
-
-// superscripts are the code points of raised digits, by value.
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-
-// plainDigits puts digits for the code points of raised ones.
-func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if i := strings.IndexRune(superscripts, r); i >= 0 {
-			return '0' + rune(utf8.RuneCountInString(superscripts[:i]))
-		}
-		return r
-	}, s)
-}
-
-// superscriptEnd cuts raised digits (as code points) from the end of a word.
-func superscriptEnd(s string) (word, mark string) {
-	word = strings.TrimRight(s, superscripts)
-	if word == "" || word == s {
-		return s, ""
-	}
-	return word, plainDigits(s[len(word):])
-}
-
 // takeNotes removes the notes of one page; open tells that the page before ended with
 // a note, which may go on here.
 func (p *page) takeNotes(u usual, called map[string]bool, open bool) {
 	first, ruled := p.noteZone(u)
-	at := first
+	rest := p.rows[:first:first]
 	var notes []note
-	for i := first; i < len(p.rows); i++ {
-		l := p.rows[i].whole()
+	for _, r := range p.rows[first:] {
+		l := r.whole()
 		l.page = p.number
-		if mark, rest, ok := opensNote(l, called, notes); ok {
-			notes = append(notes, note{mark: mark, lines: []line{rest}})
+		if mark, text, ok := opensNote(l, called, notes); ok {
+			notes = append(notes, note{mark: mark, lines: []line{text}})
 			continue
 		}
 		if len(notes) == 0 && open && ruled {
 			notes = append(notes, note{goesOn: true})
 		}
-		if len(notes) == 0 {
-			at = i + 1
+		if n := len(notes) - 1; n >= 0 && notes[n].holds(l, u) {
+			notes[n].lines = append(notes[n].lines, l)
 			continue
 		}
-		n := &notes[len(notes)-1]
-		n.lines = append(n.lines, l)
+		rest = append(rest, r)
 	}
 	if len(notes) > 0 {
-		p.rows, p.notes = p.rows[:at], notes
+		p.rows, p.notes = rest, notes
 	}
+	p.takeEndnotes(u, called)
+}
+
+// holds reports whether a line below a note is part of it: anything but a heading that
+// follows notes at the end of a document.
+func (n note) holds(l line, u usual) bool {
+	return len(n.lines) == 0 || n.continuedBy(l, u) || !l.bold() && float64(l.size) <= noteSize*float64(u.size)
+}
+
+// takeEndnotes removes notes that stand among the rows, set like the body: paragraphs
+// that open with a superscript which is called elsewhere.
+func (p *page) takeEndnotes(u usual, called map[string]bool) {
+	var rest []row
+	var open *note
+	var notes []note
+	for _, r := range p.rows {
+		l := r.whole()
+		l.page = p.number
+		switch {
+		case startsRaised(l) && called[cleanMark(l.words[0].text)]:
+			notes = append(notes, note{mark: cleanMark(l.words[0].text), lines: []line{l.from(1)}})
+			open = &notes[len(notes)-1]
+		case open != nil && open.continuedBy(l, u):
+			open.lines = append(open.lines, l)
+		default:
+			open, rest = nil, append(rest, r)
+		}
+	}
+	if len(notes) > 0 {
+		p.rows, p.notes = rest, append(notes, p.notes...)
+	}
+}
+
+// continuedBy reports whether a line goes on with a note: the next line of a paragraph
+// set like it.
+func (n note) continuedBy(l line, u usual) bool {
+	last := n.lines[len(n.lines)-1]
+	return l.base-last.base < looseGap*u.lead(last, false) && !differs(last.size, l.size) && last.bold() == l.bold()
 }
 
 // noteZone is the index of the first row at the page's foot that is set smaller than

@@ -12,6 +12,8 @@ const (
 	// headingSize is the size of a heading against the body's from which it needs no
 	// bold face.
 	headingSize = 1.12
+	// centeredSize is the same for a centred line.
+	centeredSize = 1.05
 	// maxHeadingLines and maxHeadingWords bound what can be a heading.
 	maxHeadingLines = 6
 	maxHeadingWords = 45
@@ -41,9 +43,13 @@ func (p *para) looksHeading(u usual) bool {
 	if p.group > 0 || p.stack || len(p.lines) > maxHeadingLines || p.align == document.AlignRight || p.mark.text != "" && p.mark.value == 0 {
 		return false
 	}
+	least := headingSize
+	if p.align == document.AlignCenter {
+		least = centeredSize
+	}
 	words, letters := 0, 0
 	for _, l := range p.lines {
-		big := float64(l.size) > headingSize*float64(u.size)
+		big := float64(l.size) > least*float64(u.size)
 		if !big && !l.bold() || l.bold() && float64(l.size) < 0.9*float64(u.size) {
 			return false
 		}

@@ -100,82 +100,6 @@ func bulletText(s string) string {
 	return s
 }
 
-// enumerator reads "1)", "1.", "(1)", "1.-", "2.1", "a)", "a.", "iv)", "IV." at the start
-// of s: its value, its text, and whether it is one wherever it opens a paragraph. A
-// capital with a period may as well be an initial or a title.
-func enumerator(s string) (value int, text string, sure bool) {
-	body := strings.TrimPrefix(s, "(")
-	end := strings.IndexFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if end <= 0 {
-		return 0, "", false
-	}
-	core, tail := body[:end], body[end:]
-	for len(tail) > 1 && tail[0] == '.' && tail[1] >= '0' && tail[1] <= '9' && isDigits(core) {
-		k := 1
-		for k < len(tail) && tail[k] >= '0' && tail[k] <= '9' {
-			k++
-		}
-		if k > 3 {
-			return 0, "", false
-		}
-		tail = tail[k:]
-		core = body[end+1 : len(body)-len(tail)]
-		core = core[strings.LastIndexByte(core, '.')+1:]
-	}
-	switch tail {
-	case ".", ")", ".-", ".)", "°", "º":
-	case "":
-		if !strings.Contains(body, ".") {
-			return 0, "", false
-		}
-	default:
-		return 0, "", false
-	}
-	value = ordinal(core)
-	if value == 0 || strings.HasPrefix(s, "(") && !strings.HasSuffix(tail, ")") {
-		return 0, "", false
-	}
-	capital := unicode.IsUpper(rune(core[0])) && len(core) == 1 && core != "I"
-	return value, s, !capital || tail == ")"
-}
-
-// isDigits reports whether s is digits only.
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
-
-// ordinal is the value of a number of up to two digits, a roman number up to twenty or
-// a single letter; 0 for anything else.
-func ordinal(s string) int {
-	if isDigits(s) {
-		if len(s) > 2 {
-			return 0
-		}
-		v := 0
-		for _, c := range s {
-			v = v*10 + int(c-'0')
-		}
-		return v
-	}
-	if v := roman(strings.ToLower(s)); v > 0 && (s == strings.ToLower(s) || s == strings.ToUpper(s)) && (len(s) > 1 || v == 1) {
-		return v
-	}
-	if len(s) == 1 {
-		return int(unicode.ToLower(rune(s[0]))-'a') + 1
-	}
-	return 0
-}
-
-// roman is the value of a roman number up to twenty; 0 for anything else.
-func roman(s string) int {
-	for i, r := range []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"} {
-		if s == r {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // opensItem reports whether line c opens a list item after paragraph p; c may follow a
 // gap, or another paragraph's end. A bullet always does; a dash, a letter or a number
 // does where the text before it has ended, or where the item before has its like.
@@ -213,59 +137,18 @@ func (p *para) follows(m listMark, c line) bool {
 	return m.text == p.mark.text
 }
 
-// markIndented takes for list items what is set as one though no mark is in the text:
-// browsers draw the disc of a list as a shape. Two paragraphs or more in a row, or one
-// after a colon, stand further in than the text around, by an indentation that all of
-// their lines keep.
-func markIndented(ps []*para) {
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && ps[j].indentedWhole() && math.Abs(ps[j].first().box.X0-ps[i].first().box.X0) < markAlign/2*ps[i].first().em() {
-			j++
-		}
-		lead := i > 0 && endsWithColon(ps[i-1].last())
-		if j-i > 1 || j-i == 1 && lead {
-			for _, p := range ps[i:j] {
-				p.kind, p.level, p.align = document.ListItem, 1, document.AlignLeft
-			}
-		}
-		i = max(j, i+1)
-	}
-}
-
 // minIndent and maxIndent bound in ems how far in the text of a list stands.
 const (
 	minIndent = 1.2
 	maxIndent = 5.0
 )
 
-// indentedWhole reports whether all lines of a paragraph without a mark stand in by
-// one indentation, as those of a list item do.
-func (p *para) indentedWhole() bool {
-	if p.mark.text != "" || p.kind != document.Paragraph || p.stack || p.align == document.AlignRight {
-		return false
-	}
-	f := p.first()
-	if in := (f.box.X0 - p.reg.left) / f.em(); in < minIndent || in > maxIndent || f.bold() {
-		return false
-	}
-	for _, l := range p.lines {
-		if math.Abs(l.box.X0-f.box.X0) > markAlign/2*f.em() {
-			return false
-		}
-	}
-	return true
-}
-
-// endsWithColon reports whether a line ends with a colon.
-func endsWithColon(l line) bool { return strings.HasSuffix(l.last(), ":") }
-
 // levels gives each item of a run of list items its depth: items that stand further in
 // are deeper.
 func levels(ps []*para) {
 	var stack []float64
 	for _, p := range ps {
-		if p.mark.text == "" {
+		if p.kind != document.ListItem {
 			stack = stack[:0]
 			continue
 		}

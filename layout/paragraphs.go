@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"compromisos/document"
@@ -59,6 +60,11 @@ func (l line) fills(next line, reg region) bool {
 	return l.spare(next, reg) < 0.1*l.em()
 }
 
+// raises reports whether a superscript stands in the line: it makes room for itself.
+func (l line) raises() bool {
+	return slices.ContainsFunc(l.words, func(w word) bool { return w.raised })
+}
+
 // wayShort reports whether a line ends so early that the next is no part of its
 // paragraph though it begins in lower case: entries of a list without marks.
 func (l line) wayShort(next line, reg region) bool {
@@ -71,16 +77,16 @@ func paragraphs(lines []line, reg region, u usual) []*para {
 	var cur *para
 	for _, c := range lines {
 		if cur == nil {
-			cur = newPara(nil, c, reg, false, u)
+			cur = newPara(nil, c, reg, false)
 			continue
 		}
-		if broken, gap := cur.endsBefore(c, u); !broken {
+		broken, gap := cur.endsBefore(c, u)
+		if !broken {
 			cur.lines = append(cur.lines, c)
 			continue
-		} else {
-			out = append(out, cur)
-			cur = newPara(cur, c, reg, gap, u)
 		}
+		out = append(out, cur)
+		cur = newPara(cur, c, reg, gap)
 	}
 	if cur != nil {
 		out = append(out, cur)
@@ -88,13 +94,13 @@ func paragraphs(lines []line, reg region, u usual) []*para {
 	for _, p := range out {
 		p.settle()
 	}
-	levels(out)
 	markIndented(out)
+	levels(out)
 	return out
 }
 
 // newPara opens a paragraph with a line.
-func newPara(before *para, c line, reg region, gap bool, u usual) *para {
+func newPara(before *para, c line, reg region, gap bool) *para {
 	p := &para{lines: []line{c}, reg: reg, after: gap}
 	if m, ok := opensItem(before, c, true, reg); ok {
 		p.mark = m
@@ -114,7 +120,7 @@ func (p *para) endsBefore(c line, u usual) (ends, gap bool) {
 		return true, true
 	case differs(l.size, c.size):
 		return true, false
-	case pitch > looseGap*lead && !(goesOn && pitch < 1.5*lead && l.fills(c, p.reg)):
+	case pitch > looseGap*lead && !((goesOn || c.raises()) && pitch < 1.5*lead && l.fills(c, p.reg)):
 		return true, true
 	}
 	if _, ok := opensItem(p, c, false, p.reg); ok {

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +16,9 @@ const (
 	footZone = 0.14
 	// runningDrift is how far in points a running line may move from page to page.
 	runningDrift = 4.0
+	// minNamed is the number of columns that a row of column names has, at least: a
+	// running head has a left and a right part at most.
+	minNamed = 3
 	// maxRunning is the number of rows at either end of a page that are looked at.
 	maxRunning = 6
 )
@@ -90,7 +91,7 @@ func (p *page) sightings() []sighting {
 	for i, r := range p.rows {
 		head := r.box.Y1 < headZone*p.size.Y1 && i < maxRunning && p.outside(r, false)
 		foot := r.box.Y0 > (1-footZone)*p.size.Y1 && i >= len(p.rows)-maxRunning && p.outside(r, true)
-		if !head && !foot {
+		if !head && !foot || head && p.headsColumns(i) {
 			continue
 		}
 		l := r.whole()
@@ -98,6 +99,15 @@ func (p *page) sightings() []sighting {
 		out = append(out, sighting{page: p, index: i, text: text, numbers: numbers, y: l.base, foot: foot})
 	}
 	return out
+}
+
+// headsColumns reports whether row i names the columns of what stands right below it: a
+// table without rules repeats its header on each page.
+func (p *page) headsColumns(i int) bool {
+	if len(p.rows[i].lines) < minNamed || i+1 == len(p.rows) {
+		return false
+	}
+	return p.rows[i+1].box.Y0-p.rows[i].box.Y1 < 2*p.rows[i].lines[0].em()
 }
 
 // outside reports whether no table stands between a row and the page's edge.
@@ -134,90 +144,4 @@ func withoutNumbers(s string) (string, []int) {
 		s = s[n:]
 	}
 	return configs.Fold(b.String()), numbers
-}
-
-// repeated cuts the sightings of one text into those at one height, and keeps groups
-// that repeat.
-func repeated(all []sighting) [][]sighting {
-	slices.SortStableFunc(all, func(a, b sighting) int { return cmp.Compare(a.y, b.y) })
-	var out [][]sighting
-	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && all[j].y-all[j-1].y <= runningDrift {
-			j++
-		}
-		g := slices.Clone(all[i:j])
-		slices.SortStableFunc(g, func(a, b sighting) int { return cmp.Compare(a.page.number, b.page.number) })
-		if repeats(g) {
-			out = append(out, g)
-		}
-		i = j
-	}
-	return out
-}
-
-// repeats reports whether sightings of one text at one height are a running line: they
-// stand on neighbouring pages, and numbers in them are the same or count the pages. Two
-// letters in one file may both open with a date at the same height: their numbers differ
-// otherwise.
-func repeats(g []sighting) bool {
-	near := false
-	for i := 1; i < len(g); i++ {
-		near = near || g[i].page.number-g[i-1].page.number <= 2
-		for k := range g[i].numbers {
-			if k >= len(g[0].numbers) {
-				return false
-			}
-			same := g[i].numbers[k] == g[0].numbers[k]
-			counts := g[i].numbers[k]-g[0].numbers[k] == g[i].page.number-g[0].page.number
-			if !same && !counts {
-				return false
-			}
-		}
-	}
-	return near
-}
-
-// keepOuter leaves in t only the rows with nothing but running rows between them and
-// the page's edge.
-func (p *page) keepOuter(t map[int]bool) {
-	top := 0
-	for t[top] {
-		top++
-	}
-	bottom := len(p.rows) - 1
-	for t[bottom] {
-		bottom--
-	}
-	for i := range t {
-		if i >= top && i <= bottom {
-			delete(t, i)
-		}
-	}
-}
-
-// collectRunning makes the running rows of the groups that are left, in the order in
-// which they first stand in the file.
-func collectRunning(found [][]sighting, taken map[*page]map[int]bool) []runningRow {
-	var out []runningRow
-	for _, g := range found {
-		var r runningRow
-		for _, s := range g {
-			if !taken[s.page][s.index] {
-				continue
-			}
-			if r.pages == nil {
-				r.line, r.foot = s.page.rows[s.index].whole(), s.foot
-				r.line.page = s.page.number
-			}
-			r.pages = append(r.pages, s.page.number)
-		}
-		if r.pages != nil {
-			out = append(out, r)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b runningRow) int {
-		return cmp.Or(cmp.Compare(a.pages[0], b.pages[0]), cmp.Compare(math.Round(a.line.base), math.Round(b.line.base)))
-	})
-	return out
 }

@@ -26,8 +26,14 @@ const (
 	// sameBase is how far in ems baselines of one run may differ: in the text layer of
 	// a scan they are where the letters end.
 	sameBase = 0.3
-	// raisedSize is the size of a superscript against the text it stands in, at most.
+	// raisedSize is the size of a superscript against the text it stands in, at most;
+	// highSize that of one that is raised by highRise ems or more.
 	raisedSize = 0.87
+	highSize   = 0.95
+	highRise   = 0.25
+	// leastRise and mostRise bound in ems how far a superscript is raised.
+	leastRise = 0.12
+	mostRise  = 0.75
 	// maxChainStep is the distance of two lines of a chain in ems, at most.
 	maxChainStep = 2.4
 )
@@ -65,7 +71,9 @@ type scanner struct {
 	buf    []rune
 	cur    word
 	// last glyph that was not a space, and whether one was drawn after it.
-	last      document.Glyph
+	last document.Glyph
+	// held is an accent that waits for its letter.
+	held      document.Glyph
 	open      bool
 	space     bool
 	drawn     bool
@@ -90,44 +98,22 @@ func (s *scanner) words(glyphs []document.Glyph, size document.Box, rules rules)
 			continue
 		}
 		if isSpace(g.Rune) {
+			s.release()
 			s.space = s.space || s.open
 			s.drawn = true
 			continue
 		}
-		s.add(g)
+		if !s.accent(g) {
+			s.add(g)
+		}
 	}
+	s.release()
 	s.close()
 	return s.out
 }
 
 // takeChains hands over the chains of the last page.
 func (s *scanner) takeChains() []chain { return s.chains }
-
-// skip reports whether a glyph is no part of the upright text that the page shows.
-func (s *scanner) skip(g *document.Glyph, page document.Box) bool {
-	if (g.Flags&document.GlyphInvisible != 0) != s.invisible && g.Flags&document.GlyphInvisible != 0 {
-		return true
-	}
-	if g.Angle != 0 || g.Size <= 0 || math.IsNaN(g.Box.X0+g.Box.X1+g.Baseline) {
-		return true
-	}
-	if unicode.IsControl(g.Rune) && !unicode.IsSpace(g.Rune) || g.Rune == unicode.ReplacementChar {
-		return true
-	}
-	x, y := (g.Box.X0+g.Box.X1)/2, (g.Box.Y0+g.Box.Y1)/2
-	if !page.Contains(x, y) {
-		return true
-	}
-	// A bold face that the producer makes by drawing each glyph twice, a little apart.
-	// Two letters of a ligature are at one place exactly.
-	return s.open && g.Rune == s.last.Rune && g.Box != s.last.Box && math.Abs(g.Box.X0-s.last.Box.X0) < 0.12*float64(g.Size) &&
-		math.Abs(g.Baseline-s.last.Baseline) < sameBase*float64(g.Size)
-}
-
-// isSpace is true for spaces of every width, no-break spaces and zero-width ones.
-func isSpace(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u205f' || r == '\u3000' || r == '\ufeff'
-}
 
 // add puts a glyph to the open word, or opens one.
 func (s *scanner) add(g *document.Glyph) {
@@ -173,18 +159,6 @@ func (s *scanner) spaced(dx, em float64, object bool) bool {
 	return dx > limit*em
 }
 
-// raisedStep reports whether g steps up to a superscript or down from one.
-func (s *scanner) raisedStep(g *document.Glyph, dy float64) bool {
-	big, small := float64(max(g.Size, s.last.Size)), float64(min(g.Size, s.last.Size))
-	if small > raisedSize*big {
-		return false
-	}
-	if g.Size < s.last.Size {
-		dy = -dy
-	}
-	return dy > 0.12*big && dy < 0.75*big
-}
-
 // changes reports whether g is set in another style than the open word.
 func (s *scanner) changes(g *document.Glyph) bool {
 	return styleOf(g) != s.cur.style && (g.Flags^s.last.Flags)&(document.GlyphBold|document.GlyphItalic) != 0 ||
@@ -211,11 +185,6 @@ func (s *scanner) cutBetween(g *document.Glyph) bool {
 		}
 	}
 	return false
-}
-
-// styleOf is the style a glyph is set in.
-func styleOf(g *document.Glyph) document.Style {
-	return document.Style{Size: g.Size, Bold: g.Flags&document.GlyphBold != 0, Italic: g.Flags&document.GlyphItalic != 0}
 }
 
 // jump opens a word in another line or column, and says whether its chain goes on: the
@@ -249,25 +218,6 @@ func (s *scanner) begin(g *document.Glyph, glued bool) {
 	s.extend(g)
 }
 
-// settleRaised gives a superscript the baseline of the text it stands in: that before
-// it, or, where it opens a footnote, that after it.
-func (s *scanner) settleRaised(g *document.Glyph) {
-	n := len(s.out) - 1
-	if n < 0 || s.out[n].chain != s.cur.chain {
-		return
-	}
-	prev := &s.out[n]
-	dy := prev.base - g.Baseline
-	big := float64(max(g.Size, prev.size))
-	switch {
-	case g.Size <= raisedSize*prev.size && dy > 0.12*big && dy < 0.75*big:
-		s.cur.raised, s.cur.base = true, prev.base
-	case prev.size <= raisedSize*g.Size && -dy > 0.12*big && -dy < 0.75*big && !prev.raised:
-		prev.raised, prev.base = true, g.Baseline
-		s.lineBase = g.Baseline
-	}
-}
-
 // extend puts g at the end of the open word.
 func (s *scanner) extend(g *document.Glyph) {
 	// A soft hyphen is drawn at line ends only. That a reader takes a plain hyphen for
@@ -279,14 +229,6 @@ func (s *scanner) extend(g *document.Glyph) {
 	s.cur.box = s.cur.box.Union(g.Box)
 	s.lineBox = s.lineBox.Union(g.Box)
 	s.last = *g
-}
-
-// appendRune expands the code points of ligatures, which are letters to a reader.
-func appendRune(buf []rune, r rune) []rune {
-	if r >= '\ufb00' && r <= '\ufb06' {
-		return append(buf, []rune(norm.NFKC.String(string(r)))...)
-	}
-	return append(buf, r)
 }
 
 // close ends the open word.

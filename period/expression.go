@@ -6,7 +6,7 @@ func (p *parser) expression(i int) (next int, ok bool) {
 	if !p.clearBefore(i) {
 		return i, false
 	}
-	for _, form := range []func(int) (int, bool){p.between, p.opened, p.closed, p.spanned, p.listed} {
+	for _, form := range []func(int) (int, bool){p.between, p.opened, p.closed, p.spanned, p.units, p.listed} {
 		if next, ok := form(i); ok {
 			return next, true
 		}
@@ -19,7 +19,7 @@ func (p *parser) expression(i int) (next int, ok bool) {
 func (p *parser) lead(i int) (next int, introduced bool) {
 	next = i
 	for range 4 {
-		end := p.skip(next, kindArticle|kindOf|kindIn|kindDay)
+		end := p.skip(next, kindArticle|kindOf|kindIn|kindDay|kindAbout)
 		if end == next {
 			break
 		}
@@ -126,7 +126,7 @@ func (p *parser) spannedFrom(i, j int) (int, bool) {
 	if p.isSign(j, '-') || p.isSign(j, '~') {
 		return p.closeSpan(i, a, j+1)
 	}
-	if p.isSign(j, '/') && p.glued(j) && a.yearOnly() {
+	if p.isSign(j, '/') && p.glued(j) && (a.yearOnly() || a.Day == 0 && a.Year == 0 && p.is(j+1, kindMonth)) {
 		return p.closeSpan(i, a, j+1)
 	}
 	if _, k, ok := p.phrase(j, kindTo); ok {
@@ -145,7 +145,8 @@ func (p *parser) left(i int) (reading, int, bool) {
 	if r, ok := p.point(i, introduced); ok {
 		return r, r.to, true
 	}
-	if r, ok := p.dayAlone(i); ok {
+	if r, ok := p.dayAlone(p.skipSign(p.skip(i, kindWeekday), ',')); ok {
+		r.from = i
 		return r, r.to, true
 	}
 	return reading{}, i, false

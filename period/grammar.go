@@ -53,6 +53,8 @@ type Match struct {
 	Period     Period
 	// Day reports whether it is a single day whose year stands in the text.
 	Day bool
+	// one: it names one date, which no word opens or closes, and no span.
+	one bool
 }
 
 // Find gives the dates and periods of a text in reading order. Matches do not
@@ -74,7 +76,9 @@ func (g *Grammar) Cell(text string, ctx Context) *Period {
 	}
 	span := found[0].Span
 	var inferred []string
+	dates := true
 	for _, m := range found {
+		dates = dates && m.one
 		span = span.join(m.Span)
 		for _, part := range m.Period.Inferred {
 			if !slices.Contains(inferred, part) {
@@ -82,7 +86,7 @@ func (g *Grammar) Cell(text string, ctx Context) *Period {
 			}
 		}
 	}
-	if ctx.Deadline && len(found) == 1 && span.From == span.To {
+	if ctx.Deadline && dates {
 		span.From = Point{}
 	}
 	p := span.Period(strings.TrimSpace(text), inferred...)

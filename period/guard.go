@@ -63,7 +63,7 @@ func (p *parser) clearAfter(j int) bool {
 	case '%', '_', '@', '=', '°', '\\':
 		return false
 	case '/', '-', '~':
-		return !p.glued(j + 1)
+		return !p.glued(j+1) || p.opensSpan(j)
 	case '.', ',', ':':
 		return !p.glued(j+1) || p.toks[j+1].class != number && (p.toks[j+1].class != word || p.toks[j+1].upper || rune(t.value) != '.')
 	}
@@ -81,7 +81,7 @@ func (p *parser) introduced(i int) bool {
 	if p.isSign(i-1, ':') && p.ends(i-1, kindDated) {
 		return true
 	}
-	return p.ends(i, kindIn|kindArticle|kindDay|kindDated|kindFrom|kindUntil|kindBy|kindBefore|kindAfter|kindMonthNoun|kindBetween|kindRelation)
+	return p.ends(i, kindIn|kindArticle|kindDay|kindDated|kindFrom|kindUntil|kindBy|kindBefore|kindAfter|kindMonthNoun|kindBetween|kindRelation|kindAbout)
 }
 
 // ends reports whether a phrase of one of the kinds ends right before token i.
@@ -164,11 +164,11 @@ func (p *parser) reference(i int) (next int, ok bool) {
 	}
 	start := j
 	for range maxList {
-		k := p.numberOf(j)
-		if k == j {
+		k := p.numberOf(p.skipSign(j, '('))
+		if k == p.skipSign(j, '(') {
 			break
 		}
-		j = k
+		j = p.skipSign(k, ')')
 		if k, _, ok = p.separator(j); !ok {
 			k = p.skip(j, kindTo)
 		}

@@ -46,6 +46,8 @@ const (
 	kindPrevious
 	kindNext
 	kindSame
+	kindEvery
+	kindAbout
 	kindDated
 	kindNumberedBy
 	kindCounted
@@ -137,6 +139,8 @@ func (lex *lexicon) addJoints(w configs.DateWords) {
 	lex.add(kindPrevious, -1, w.Previous)
 	lex.add(kindNext, 1, w.Next)
 	lex.add(kindSame, 0, w.Same)
+	lex.add(kindEvery, 0, w.Every)
+	lex.add(kindAbout, 0, w.About)
 }
 
 // addSeries adds words whose value is their place in the list.
@@ -162,8 +166,9 @@ func (lex *lexicon) addPhrase(s sense, phrase string) {
 	node := int32(0)
 	for i, w := range lex.split(phrase) {
 		if i == 0 {
-			first, _ := utf8.DecodeRuneInString(phrase)
-			lex.proper[w] = unicode.IsUpper(first) && (lex.proper[w] || lex.kinds[w] == 0)
+			if first, _ := utf8.DecodeRuneInString(phrase); lex.kinds[w] == 0 {
+				lex.proper[w] = unicode.IsUpper(first)
+			}
 			lex.kinds[w] |= s.kind
 		}
 		next, ok := lex.steps[step{node, w}]

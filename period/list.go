@@ -98,7 +98,7 @@ func (p *parser) fileList(i int, items []reading) (int, bool) {
 		if !p.complete(r) {
 			continue
 		}
-		if end, ok := p.file(r.from, r.to, r.span(), r.inferred, Mention); ok {
+		if end, ok := p.fileOne(*r); ok {
 			next = end
 		}
 	}
@@ -118,7 +118,16 @@ func (p *parser) single(i int, r reading) (int, bool) {
 			return p.file(r.from, next, Span{From: r.span().From}, r.inferred, Mention)
 		}
 	}
-	return p.file(r.from, r.to, r.span(), r.inferred, Mention)
+	return p.fileOne(r)
+}
+
+// fileOne files one date.
+func (p *parser) fileOne(r reading) (int, bool) {
+	next, ok := p.file(r.from, r.to, r.span(), r.inferred, Mention)
+	if ok {
+		p.found[len(p.found)-1].one = true
+	}
+	return next, ok
 }
 
 // onwards is the token after "o posterior", "en adelante"; i where that does not

@@ -51,7 +51,7 @@ func (p *parser) yearFirst(i int, sep rune) (reading, bool) {
 func (p *parser) threeParts(i int, sep rune) (reading, bool) {
 	to := i + 5
 	middle, ok := p.figures(i+2, 1, 2)
-	if !ok || !p.clearAfter(to) {
+	if !ok || !p.clearAfter(to) && (sep == '-' || !p.isSign(to, '-')) {
 		return reading{}, false
 	}
 	if year, ok := p.figures(i, 4, 4); ok {

@@ -4,9 +4,10 @@
 //
 // A [Grammar] cuts text into words, numbers and signs (token.go), looks the words
 // up in the vocabularies (lexicon.go), and reads expressions by recursive descent:
-// what a date says (reading.go, numeric.go, unit.go), spans and lists of them
-// (expression.go), and what around a number makes it no date (guard.go). It takes
-// time in proportion to the text.
+// what a date says (reading.go; its forms are in figures.go,
+// numeric.go, month.go, year.go, unit.go, relative.go), spans and lists of dates
+// (expression.go, list.go), what the text leaves out (resolve.go), and what around a
+// number makes it no date (guard.go). It takes time in proportion to the text.
 package period
 
 // A Period is a day, a month, a span or a half-open span, with the text it was

@@ -78,7 +78,7 @@ func (p *parser) relativeYear(i int) (reading, bool) {
 	return reading{Point: Point{Year: p.ctx.Reference.Year + shift}, inferred: partYear, to: next}, true
 }
 
-// relativeUnit reads "este trimestre", "próximo semestre".
+// relativeUnit reads "este trimestre", "próximo trimestre".
 func (p *parser) relativeUnit(i int) (reading, bool) {
 	months, shift, next, ok := p.related(i, kindUnit)
 	if !ok {
@@ -120,14 +120,23 @@ func (p *parser) relativeDate(i int) (reading, bool) {
 	if r.bare = false; r.Year > 0 {
 		return r, true
 	}
+	return p.nearest(r, shift)
+}
+
+// nearest gives a day or month the year in which it comes next before the document's
+// date (shift is -1), next after it (1), or that of the date.
+func (p *parser) nearest(r reading, shift int) (reading, bool) {
 	at := p.ctx.Reference
+	if at.IsZero() {
+		return r, false
+	}
 	r.Year, r.inferred = at.Year, partYear
-	first := r.span().From.First()
+	span := r.span()
 	switch {
-	case shift < 0 && first.Compare(at) >= 0:
+	case shift < 0 && span.From.First().Compare(at) >= 0:
 		r.Year--
-	case shift > 0 && first.Compare(at) <= 0:
+	case shift > 0 && span.To.Last().Compare(at) <= 0:
 		r.Year++
 	}
-	return r, !at.IsZero()
+	return r, true
 }

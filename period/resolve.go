@@ -9,7 +9,7 @@ func (p *parser) complete(r *reading) bool {
 		return false
 	}
 	if r.Year == 0 {
-		if p.ctx.Reference.IsZero() {
+		if p.ctx.Reference.IsZero() || p.recurs(r.to) {
 			return false
 		}
 		r.Year = p.ctx.Reference.Year
@@ -17,6 +17,10 @@ func (p *parser) complete(r *reading) bool {
 	}
 	return r.span().Valid()
 }
+
+// recurs reports whether "de cada año" stands at token i: a day of every year is no
+// date.
+func (p *parser) recurs(i int) bool { return p.is(p.skip(i, kindOf), kindEvery) }
 
 // pair completes the two dates of a span by each other, then by the date of the
 // document, and reports whether they make one: the first not after the second.
@@ -35,7 +39,7 @@ func (p *parser) pair(a, b *reading) bool {
 	}
 	switch {
 	case a.Year == 0 && b.Year == 0:
-		if !p.complete(a) {
+		if p.recurs(b.to) || !p.complete(a) {
 			return false
 		}
 		b.Year, b.inferred = a.Year, b.inferred|partYear

@@ -31,6 +31,33 @@ func (p *parser) unit(i int) (reading, bool) {
 	return r, ok
 }
 
+// units reads two units of a year that share their noun: "primer y segundo bimestre
+// de 2019", "del primer al tercer trimestre".
+func (p *parser) units(i int) (int, bool) {
+	n, j, ok := p.ordinal(p.skip(i, kindSpanFrom))
+	if !ok || n == last {
+		return i, false
+	}
+	_, k, ok := p.phrase(j, kindAnd|kindTo)
+	if !ok {
+		return i, false
+	}
+	k, _ = p.lead(k)
+	b, ok := p.unit(k)
+	if !ok || b.months == 0 || !p.clearAfter(b.to) || !p.complete(&b) {
+		return i, false
+	}
+	a, ok := unitOf(n, b.months)
+	if a.Year = b.Year; !ok || a.Month >= b.Month {
+		return i, false
+	}
+	if p.is(j, kindTo) {
+		return p.file(i, b.to, Span{a.span().From, b.span().To}, b.inferred, Mention)
+	}
+	p.file(i, j, a.span(), b.inferred, Mention)
+	return p.file(k, b.to, b.span(), b.inferred, Mention)
+}
+
 // last stands for the last of the units of a year.
 const last = -1
 

@@ -37,7 +37,7 @@ func (p *parser) yearInWords(i int) (year, next int, ok bool) {
 func (p *parser) yearOf(r reading) reading {
 	i := r.to
 	if p.glued(i) && (p.isSign(i, '/') || p.isSign(i, '-') || p.isSign(i, '.')) {
-		if year, next, ok := p.yearFigures(i+1, true); ok && p.glued(i+1) && (p.clearAfter(next) || p.opensSpan(next)) {
+		if year, next, ok := p.yearFigures(i+1, true); ok && p.glued(i+1) && p.clearAfter(next) {
 			r.Year, r.to = year, next
 		}
 		return r
@@ -58,6 +58,13 @@ func (p *parser) yearOf(r reading) reading {
 	}
 	if year, to, ok := p.datedYear(p.yearNoun(j)); ok && p.clearAfter(to) {
 		r.Year, r.to = year, to
+		return r
+	}
+	if shift, to, ok := p.phrase(r.to, kindPrevious|kindNext); ok && r.Month > 0 && r.months == 0 && !p.is(to, kindOf|kindTo) {
+		if near, ok := p.nearest(r, shift); ok {
+			near.to = to
+			return near
+		}
 	}
 	return r
 }
@@ -124,3 +131,22 @@ func (p *parser) century(year int) int {
 	}
 	return year
 }
+
+// yearForm reads "año 2019", "ejercicio fiscal de 2019", "mil novecientos noventa".
+func (p *parser) yearForm(i int) (reading, bool) {
+	j := p.yearNoun(i)
+	start := j
+	if j > i {
+		start = p.skip(j, kindOf)
+	}
+	if year, next, ok := p.year(start); ok {
+		return reading{Point: Point{Year: year}, from: start, to: next, bare: j == i && !p.ends(i, kindOf)}, true
+	}
+	if year, ok := p.figures(j, 2, 2); ok && j > i && p.clearAfter(j+1) {
+		return reading{Point: Point{Year: p.century(year)}, to: j + 1}, true
+	}
+	return reading{}, false
+}
+
+// yearNoun is the token after "año", "ejercicio fiscal", i where there is none.
+func (p *parser) yearNoun(i int) int { return p.skip(i, kindYear|kindFiscal) }

@@ -80,21 +80,12 @@ func (s *Store) Document(ctx context.Context, id string) (*record.Document, erro
 // begin with that of their document, a beginning names the widest thing that has
 // it. The error is ErrNotFound or ErrAmbiguous where it names nothing or several.
 func (s *Store) Find(ctx context.Context, id string) (*Found, error) {
-	levels := []struct{ kind, query string }{
-		{TypeSource, "SELECT id, id, '' FROM sources"},
-		{record.TypeDocument, "SELECT id, source_id, id FROM documents"},
-		{"", "SELECT id, (SELECT source_id FROM documents d WHERE d.id = document_id), document_id FROM records"},
-	}
 	if id == "" {
 		return nil, s.wrap(fmt.Errorf("%q: %w", id, ErrNotFound))
 	}
 	for _, exact := range []bool{true, false} {
 		for _, l := range levels {
-			prefix := id
-			if l.kind == TypeSource && !strings.HasPrefix("sha256:", id) && !strings.HasPrefix(id, "sha256:") {
-				prefix = "sha256:" + id
-			}
-			hit, err := s.match(ctx, l.query, prefix, exact)
+			hit, err := s.match(ctx, l.query, l.prefix(id), exact)
 			if err != nil {
 				return nil, s.wrap(fmt.Errorf("%q: %w", id, err))
 			}
@@ -104,6 +95,28 @@ func (s *Store) Find(ctx context.Context, id string) (*Found, error) {
 		}
 	}
 	return nil, s.wrap(fmt.Errorf("%q: %w", id, ErrNotFound))
+}
+
+// levels are where an id is looked for, the widest first. Each query gives an id
+// and those of the source and document that hold it.
+var levels = []struct {
+	query  string
+	prefix func(string) string
+}{
+	{"SELECT id, id, '' FROM sources", digest},
+	{"SELECT id, source_id, id FROM documents", same},
+	{"SELECT id, (SELECT source_id FROM documents d WHERE d.id = document_id), document_id FROM records", same},
+}
+
+func same(id string) string { return id }
+
+// digest is the id of a source whose scheme was left out.
+func digest(id string) string {
+	const scheme = "sha256:"
+	if strings.HasPrefix(id, scheme[:min(len(id), len(scheme))]) {
+		return id
+	}
+	return scheme + id
 }
 
 // A match is the id of a thing and of what holds it.

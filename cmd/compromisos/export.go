@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -118,7 +117,7 @@ func isFolder(path string) bool {
 // note prints a line about what was done to standard error, unless quiet.
 func (a *app) note(format string, args ...any) {
 	if !a.quiet {
-		_, _ = io.WriteString(a.stderr, fmt.Sprintf(format, args...))
+		fmt.Fprintf(a.stderr, format, args...)
 	}
 }
 

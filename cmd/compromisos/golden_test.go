@@ -13,6 +13,7 @@ import (
 	"compromisos/internal/score"
 	"compromisos/pipeline"
 	"compromisos/record"
+	"compromisos/record/schema"
 )
 
 // TestDocuments reads the project's own documents and compares what comes out with
@@ -24,12 +25,11 @@ func TestDocuments(t *testing.T) {
 		t.Fatalf("no documents: %v", err)
 	}
 	chain := newTestChain(t)
-	schema := compileSchema(t)
 	for _, path := range paths {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			got := extractFile(t, chain, path)
 			if err := schema.Validate(got); err != nil {
-				t.Errorf("schema: %v", err)
+				t.Error(err)
 			}
 			want, err := os.ReadFile(wantFile(t, path))
 			if err != nil {

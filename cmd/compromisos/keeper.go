@@ -10,8 +10,8 @@ import (
 	"compromisos/store"
 )
 
-// A keeper is the sink of ingest: it keeps records in the store, the source of
-// truth, and then in the search index.
+// A keeper is the sink of ingest: it keeps records in the search index and in the
+// store, which is the source of truth.
 type keeper struct {
 	store *store.Store
 	index *index.Index
@@ -33,14 +33,15 @@ func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 // Close closes both.
 func (k *keeper) Close() error { return errors.Join(k.index.Close(), k.store.Close()) }
 
-// Save keeps the records of a source. The index is written even where the store
-// held the same, as an earlier run may have ended between the two.
+// Save keeps the records of a source. The index comes first: where the run is killed
+// between the two, the source is not yet known to the store and the next run reads
+// it again, so that both come to agree.
 func (k *keeper) Save(ctx context.Context, f *record.File) (pipeline.Outcome, error) {
-	outcome, err := k.store.Save(ctx, f)
-	if err != nil {
+	if err := k.index.Put(ctx, f); err != nil {
 		return pipeline.Failed, err
 	}
-	if err := k.index.Put(ctx, f); err != nil {
+	outcome, err := k.store.Save(ctx, f)
+	if err != nil {
 		return pipeline.Failed, err
 	}
 	switch outcome {

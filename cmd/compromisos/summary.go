@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -10,62 +8,63 @@ import (
 
 	"compromisos/pipeline"
 	"compromisos/record"
-	"compromisos/store"
 )
 
-// A commitmentTable is the end of ingest: the commitments of all sources given.
+// maxCommitments is how many commitments the table at the end of ingest lists; a
+// run over an archive finds more than anyone reads in a terminal.
+const maxCommitments = 200
+
+// A commitmentTable is the end of ingest: the commitments of the sources given.
 type commitmentTable struct {
-	// files in the order of the sources; one that was known before holds no more
-	// than its source until addKnown has read it from the store.
-	files []*record.File
+	// kept reads the records of a source that the run left alone.
+	kept func(id string) (*record.File, error)
+	grid grid
+	// more is true where there were more than the table lists.
+	more bool
 }
 
-// add notes what an event brought.
-func (t *commitmentTable) add(e pipeline.Event) {
-	switch {
-	case e.File != nil:
-		t.files = append(t.files, e.File)
-	case e.Failure == nil:
-		t.files = append(t.files, &record.File{Source: e.Source})
+func newCommitmentTable(kept func(id string) (*record.File, error)) *commitmentTable {
+	return &commitmentTable{kept: kept, grid: grid{columns: []gridColumn{
+		{head: "NO."}, {head: "COMMITMENT", share: 5}, {head: "RESPONSIBLE", share: 4}, {head: "PERIOD"},
+		{head: "SOURCE", share: 3}, {head: "PAGE"},
+	}}}
+}
+
+// add lists the commitments of a source that is done, read now or known before.
+func (t *commitmentTable) add(e pipeline.Event) error {
+	f := e.File
+	if e.Failure != nil || t.more {
+		return nil
 	}
-}
-
-// addKnown reads the records of sources that the run left alone.
-func (t *commitmentTable) addKnown(ctx context.Context, s *store.Store) error {
-	for i, f := range t.files {
-		if f.Documents != nil {
-			continue
-		}
-		kept, err := s.Source(ctx, f.Source.ID)
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
+	if f == nil {
+		kept, err := t.kept(e.Source.ID)
 		if err != nil {
 			return err
 		}
-		kept.Source.URI = f.Source.URI
-		t.files[i] = kept
+		f = kept
+	}
+	for i := range f.Documents {
+		for _, c := range f.Documents[i].Commitments {
+			if t.more = len(t.grid.rows) == maxCommitments; t.more {
+				return nil
+			}
+			t.grid.add(value(c.Number), value(c.Title), strings.Join(c.Responsible, "; "), edtf(c),
+				filepath.Base(e.Source.URI), pageOf(c))
+		}
 	}
 	return nil
 }
 
-// print writes one row a commitment: number, title, responsible, period, and the
-// page of the source.
+// print writes one row a commitment: number, title, responsible, period, source and
+// page.
 func (t *commitmentTable) print(w io.Writer, columns int) {
-	g := grid{columns: []gridColumn{
-		{head: "NO."}, {head: "COMMITMENT", share: 5}, {head: "RESPONSIBLE", share: 4}, {head: "PERIOD"}, {head: "SOURCE", share: 3},
-	}}
-	for _, f := range t.files {
-		for i := range f.Documents {
-			for _, c := range f.Documents[i].Commitments {
-				g.add(value(c.Number), value(c.Title), strings.Join(c.Responsible, "; "), edtf(c), sourceOf(f, c))
-			}
-		}
-	}
-	if len(g.rows) == 0 {
+	if len(t.grid.rows) == 0 {
 		return
 	}
-	g.print(w, columns)
+	t.grid.print(w, columns)
+	if t.more {
+		fmt.Fprintln(w, "… and more: 'compromisos search --type commitment' finds them")
+	}
 	fmt.Fprintln(w)
 }
 
@@ -76,12 +75,13 @@ func edtf(c record.Commitment) string {
 	return c.Period.EDTF
 }
 
-func sourceOf(f *record.File, c record.Commitment) string {
-	name := filepath.Base(f.Source.URI)
-	if where := firstPlace(c.Evidence); strings.HasPrefix(where, "p.") {
-		return name + ", " + where
+// pageOf are the pages of a commitment; empty where the source has none.
+func pageOf(c record.Commitment) string {
+	pages, _ := strings.CutPrefix(firstPlace(c.Evidence), "p. ")
+	if len(c.Evidence) == 0 || c.Evidence[0].Page == 0 {
+		return ""
 	}
-	return name
+	return pages
 }
 
 func value(s *string) string {
@@ -91,11 +91,15 @@ func value(s *string) string {
 	return *s
 }
 
-// printSummary writes what a run did.
-func printSummary(w io.Writer, r *pipeline.Report) {
+// printSummary writes what a run did, and how many files of folders it passed over
+// because no format knows them.
+func printSummary(w io.Writer, r *pipeline.Report, skipped int) {
 	n := r.Outcomes
 	fmt.Fprintf(w, "%s: %d added, %d updated, %d unchanged, %d failed\n", count(r.Sources, "source"),
 		n[pipeline.Added], n[pipeline.Updated], n[pipeline.Unchanged], n[pipeline.Failed])
+	if skipped > 0 {
+		fmt.Fprintf(w, "passed over: %s of no known format\n", count(skipped, "file"))
+	}
 	if r.Documents > 0 {
 		fmt.Fprintf(w, "read: %s, %s; %s\n", count(r.Documents, "document"), count(r.Pages, "page"), recordCounts(r.Records))
 	}

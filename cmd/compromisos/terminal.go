@@ -56,31 +56,16 @@ func truncate(s string, columns int) string {
 	if uniseg.StringWidth(s) <= columns {
 		return s
 	}
-	var b strings.Builder
-	used, state := 0, -1
-	for s != "" {
-		var cluster string
-		var w int
-		cluster, s, w, state = uniseg.FirstGraphemeClusterInString(s, state)
-		if used+w > columns-1 {
-			break
-		}
-		b.WriteString(cluster)
-		used += w
-	}
-	return strings.TrimRight(b.String(), " ") + "…"
+	return strings.TrimRight(prefix(s, columns-1), " ") + "…"
 }
 
-// wrap breaks s into lines of at most columns at spaces; a longer word is cut.
+// wrap breaks s into lines of at most columns at spaces, and inside a word where it
+// is longer than a line.
 func wrap(s string, columns int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(s) {
+	for _, word := range pieces(s, columns) {
 		w := uniseg.StringWidth(word)
-		if w > columns {
-			word = truncate(word, columns)
-			w = uniseg.StringWidth(word)
-		}
 		if used > 0 && used+1+w > columns {
 			lines = append(lines, line)
 			line, used = "", 0
@@ -91,4 +76,32 @@ func wrap(s string, columns int) []string {
 		line, used = line+word, used+w
 	}
 	return append(lines, line)
+}
+
+// pieces are the words of s, those longer than columns in several pieces.
+func pieces(s string, columns int) []string {
+	var out []string
+	for _, word := range strings.Fields(s) {
+		for uniseg.StringWidth(word) > columns {
+			head := prefix(word, columns)
+			out = append(out, head)
+			word = word[len(head):]
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+// prefix is as much of s as fits into columns, at least one character as a reader
+// counts them.
+func prefix(s string, columns int) string {
+	rest, used, state := s, 0, -1
+	for rest != "" {
+		_, next, w, nextState := uniseg.FirstGraphemeClusterInString(rest, state)
+		if used > 0 && used+w > columns {
+			break
+		}
+		used, rest, state = used+w, next, nextState
+	}
+	return s[:len(s)-len(rest)]
 }

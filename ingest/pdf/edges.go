@@ -19,7 +19,7 @@ const (
 
 // draw adds the rulings of one subpath.
 func (k *walk) draw(s *subpath, p paint) {
-	if len(s.points) < 2 {
+	if len(s.points) < 2 || k.dot(s) {
 		return
 	}
 	if p.stroke {

@@ -100,7 +100,7 @@ func TestDots(t *testing.T) {
 		{"cell", "100 700 40 40 re f", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := onePage(t, testPage{content: c.content})
+			p := onePage(t, testPage{content: "BT /F1 10 Tf 20 20 Td (a) Tj ET " + c.content})
 			if len(p.Dots) != c.want {
 				t.Errorf("dots %v, want %d", p.Dots, c.want)
 			}

@@ -1,6 +1,6 @@
 // Command bench measures the processor time of "compromisos extract" against that of
 // "pdftotext -bbox" on the same PDF files, in turns, so that both meet the same
-// machine. Extract reads all files in one process; pdftotext takes one at a time, so
+// machine. Extract reads all files in one process with one worker; pdftotext takes one at a time, so
 // that its process starts count too, and the time of a start alone is printed.
 //
 //	go run ./internal/bench -binary bin/compromisos FILE…
@@ -81,7 +81,7 @@ type side func(context.Context) (time.Duration, error)
 
 func extractSide(binary string, files []string) side {
 	return func(ctx context.Context) (time.Duration, error) {
-		return cpu(ctx, binary, append([]string{"extract", "--quiet"}, files...)...)
+		return cpu(ctx, binary, append([]string{"extract", "--quiet", "--workers", "1"}, files...)...)
 	}
 }
 

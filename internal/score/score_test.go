@@ -49,6 +49,14 @@ func TestCompare(t *testing.T) {
 			missed: "dates: 2019",
 		},
 		{
+			name:   "an open start is no full date",
+			want:   `{"dates":["../2019-08-31"]}`,
+			got:    `{"dates":[{"edtf":"2019-08-31"}]}`,
+			right:  1,
+			missed: "dates: ../2019-08-31",
+			extra:  "dates: 2019-08-31",
+		},
+		{
 			name:  "a key of one entry is labelled in all",
 			want:  `{"signatories":[{"name":"Ana"},{"name":"Eva","honorific":"Dra."}]}`,
 			got:   `{"signatories":[{"name":"Ana","honorific":"Lic.","role":"x"},{"name":"Eva","honorific":"Dra."}]}`,

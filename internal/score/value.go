@@ -80,11 +80,15 @@ var plain = strings.NewReplacer(
 )
 
 // text is a scalar as compared: NFKC, plain quotes and dashes, single spaces, no
-// punctuation at the ends.
+// punctuation at the ends but for the open end of a period ("2019-08/..").
 func text(v any) string {
 	if v == nil {
 		return ""
 	}
 	s := plain.Replace(norm.NFKC.String(fmt.Sprint(v)))
-	return strings.Trim(strings.Join(strings.Fields(s), " "), " .:;")
+	s = strings.Join(strings.Fields(s), " ")
+	if strings.HasPrefix(s, "../") || strings.HasSuffix(s, "/..") {
+		return s
+	}
+	return strings.Trim(s, " .:;")
 }

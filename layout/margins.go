@@ -1,0 +1,120 @@
+package layout
+
+import (
+	"math"
+	"slices"
+
+	"compromisos/document"
+)
+
+// A region is what has margins of its own: the body of a page, a column, a cell.
+type region struct {
+	left, right float64
+	// cell is true inside a table.
+	cell bool
+	// justified means that lines reach the right margin unless their paragraph ends.
+	justified bool
+}
+
+// width of the region in points.
+func (r region) width() float64 { return r.right - r.left }
+
+// setMargins gives pages of one width the margins that their lines keep together: a
+// page of few lines does not show its own. Where a page's text is moved as a whole, as
+// left and right pages of a book are, so are its margins.
+func setMargins(pages []*page) {
+	byWidth := map[int][]line{}
+	own := make([][]line, len(pages))
+	for i, p := range pages {
+		for _, r := range p.rows {
+			own[i] = append(own[i], line{box: r.box, size: r.lines[0].size})
+		}
+		for _, g := range p.grids {
+			// Tables go from margin to margin more often than not.
+			edge := line{box: g.box, size: 10}
+			own[i] = append(own[i], edge, edge)
+		}
+		k := int(math.Round(p.size.X1))
+		byWidth[k] = append(byWidth[k], own[i]...)
+	}
+	margins := map[int]region{}
+	for k, lines := range byWidth {
+		margins[k] = marginsOf(lines, float64(k))
+	}
+	for i, p := range pages {
+		p.body = margins[int(math.Round(p.size.X1))]
+		if len(own[i]) < minMarginLines {
+			continue
+		}
+		mine := marginsOf(own[i], p.size.X1)
+		em := own[i][0].em()
+		left, right := mine.left-p.body.left, mine.right-p.body.right
+		if math.Abs(left) > em && math.Abs(left-right) < em/2 {
+			p.body.left, p.body.right = mine.left, mine.right
+		}
+	}
+}
+
+// marginsOf are the margins that the lines keep: the leftmost x at which several of
+// them begin and the rightmost at which several end.
+func marginsOf(lines []line, width float64) region {
+	if len(lines) == 0 {
+		return region{right: width}
+	}
+	x0 := make([]float64, len(lines))
+	x1 := make([]float64, len(lines))
+	em := 0.0
+	for i, l := range lines {
+		x0[i], x1[i] = l.box.X0, -l.box.X1
+		em += l.em() / float64(len(lines))
+	}
+	out := region{left: edgeOf(x0, em), right: -edgeOf(x1, em)}
+	reach := 0
+	for _, x := range x1 {
+		if -x > out.right-0.15*em && -x < out.right+0.15*em {
+			reach++
+		}
+	}
+	out.justified = reach >= 4 && reach*3 >= len(lines)
+	return out
+}
+
+// edgeOf is the smallest value that at least a twentieth of the values come near to
+// (two of them in short texts), or the smallest where no two agree.
+func edgeOf(v []float64, em float64) float64 {
+	slices.Sort(v)
+	need := max(2, len(v)/20)
+	for i := range v {
+		if i+need <= len(v) && v[i+need-1]-v[i] < 0.3*em {
+			return v[i]
+		}
+	}
+	return v[0]
+}
+
+// symmetric reports whether a line stands as far from the one margin as from the other,
+// by how much, and how well.
+func (r region) symmetric(l line) (ok bool, inset float64) {
+	a, b, em := l.box.X0-r.left, r.right-l.box.X1, l.em()
+	off := math.Abs(a - b)
+	switch {
+	case a > 0.8*em:
+		return off < max(em, 0.03*r.width()), a
+	case a > 0.3*em:
+		return off < 0.3*em, a
+	}
+	return off < em, 0
+}
+
+// alignment of a line between the margins of its region: lines that fill the width, or
+// nearly, count as left.
+func (r region) alignment(l line) document.Align {
+	if ok, inset := r.symmetric(l); ok && inset > 0 {
+		return document.AlignCenter
+	}
+	a, b, em := l.box.X0-r.left, r.right-l.box.X1, l.em()
+	if b < flush*em && a > max(3*em, 0.12*r.width()) {
+		return document.AlignRight
+	}
+	return document.AlignLeft
+}
