@@ -267,6 +267,12 @@ func TestSignatories(t *testing.T) {
 			[]string{"Directora del Puerto", "Representante de la Red"},
 		},
 		{
+			"the bodies stand over the names",
+			[]document.Block{para("POR LA SECRETARÍA DE MARINA|Mtra. Ana Ruiz Mar|Directora"), para("POR LA RED DE ARCHIVOS DE LA|COSTA|Dr. Luis Paz Río|Vocero")},
+			[]string{"Ana Ruiz Mar", "Luis Paz Río"},
+			[]string{"Directora", "Vocero"},
+		},
+		{
 			"names and offices in one stack",
 			[]document.Block{para("Ana Ruiz Mar|Directora del Puerto|Luis Paz Río|Representante de la Red")},
 			[]string{"Ana Ruiz Mar", "Luis Paz Río"},

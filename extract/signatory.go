@@ -108,10 +108,10 @@ func (p *part) people(lines []signLine, closed bool) []record.Signatory {
 	sure := false
 	var behalf []string
 	flush := func() {
-		if len(out) > 0 {
+		if len(out) > 0 && !name.Empty() {
 			p.setRole(&out[len(out)-1], name, roles)
 		}
-		roles = nil
+		name, roles = document.Text{}, nil
 	}
 	skip := 0
 	inBehalf := false
@@ -204,18 +204,22 @@ func (p *part) setRole(s *record.Signatory, name document.Text, lines []document
 	}
 }
 
-// behalfOf is the body that a line before a name says it is signed for.
+// behalfOf is the body that a line before a name says it is signed for. After an
+// article any name is one of a body ("For the …"); without it there must be a word
+// for a body, since a person may sign for another.
 func (p *part) behalfOf(l signLine) string {
 	n := p.lex.onBehalf.prefix(l.words)
 	if n == 0 || n == len(l.words) {
 		return ""
 	}
-	body, _ := p.lex.bodies.find(l.words[n:])
-	unit, _ := p.lex.units.find(l.words[n:])
-	if body < 0 && unit < 0 {
+	rest := l.words[n:]
+	body, _ := p.lex.bodies.find(rest)
+	unit, _ := p.lex.units.find(rest)
+	named := n > 1 && rest[0].upper() && p.lex.nameWords(rest)
+	if body < 0 && unit < 0 && !named {
 		return ""
 	}
-	return strings.TrimRight(l.String[l.words[n].start:], " .:")
+	return strings.TrimRight(l.String[rest[0].start:], " .:")
 }
 
 // beginsPerson reports whether the line at i, which has the shape of a name,

@@ -40,6 +40,8 @@ func titleRank(b document.Block, kind string, kindOnly bool) int {
 	switch {
 	case kindOnly:
 		return 1
+	case kind != "" && b.Kind == document.Heading:
+		return 200 - b.Level
 	case kind != "":
 		return 100
 	case b.Kind == document.Heading:

@@ -13,17 +13,24 @@ func (t *table) cutRow(n *table) bool {
 		return !complete(last, first)
 	}
 	filled, empty := 0, 0
+	var key *tableCell
 	for _, c := range first {
-		if len(c.paras) > 0 {
+		o := cellAtColumn(last, c.col)
+		if o != nil && len(c.paras) == 0 && (o.rowSpan > 1 || c.rowSpan > 1) {
+			continue // a cell merged over several rows, drawn again
+		}
+		if key == nil {
+			key = c
+		}
+		switch {
+		case len(c.paras) > 0 && (o == nil || len(o.paras) == 0):
+			return false
+		case len(c.paras) > 0:
 			filled++
-			if o := cellAtColumn(last, c.col); o == nil || len(o.paras) == 0 {
-				return false
-			}
-		} else if o := cellAtColumn(last, c.col); o != nil && len(o.paras) > 0 {
+		case o != nil && len(o.paras) > 0:
 			empty++
 		}
 	}
-	key := first[0]
 	return filled > 0 && empty > 0 && len(key.paras) == 0
 }
 

@@ -14,6 +14,8 @@ type item struct {
 	page  int
 	para  *para
 	table *table
+	// turn marks the first paragraph of a column that goes on with the one before.
+	turn bool
 }
 
 // flow puts what the pages hold into reading order.
@@ -55,7 +57,11 @@ func (p *page) appendRows(out []item, rows []row, u usual, groups *int) []item {
 				c[i] = p.own(c[i])
 			}
 			if s.prose {
+				n := len(out)
 				out = p.appendParas(out, paragraphs(c, marginsOf(c, p.size.X1), u))
+				if k > 0 && n < len(out) {
+					out[n].turn = true
+				}
 				continue
 			}
 			q := &para{lines: c, reg: s.columnRegion(k, p), group: *groups, stack: true}

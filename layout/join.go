@@ -2,7 +2,7 @@ package layout
 
 import "compromisos/document"
 
-// joinFlow joins what a page end cut: paragraphs, and tables with the same columns.
+// joinFlow joins what a page or column end cut: paragraphs, and tables with the same columns.
 func joinFlow(flow []item, _ *composer) []item {
 	var out []item
 	for i, it := range flow {
@@ -16,7 +16,7 @@ func joinFlow(flow []item, _ *composer) []item {
 		switch {
 		case newPage && prev.table != nil && it.table != nil && prev.table.goesOnIn(it.table):
 			prev.table.append(it.table)
-		case newPage && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
+		case (newPage || it.turn) && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
 			prev.para.lines = append(prev.para.lines, it.para.lines...)
 		default:
 			out = append(out, it)

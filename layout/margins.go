@@ -39,7 +39,13 @@ func setMargins(pages []*page) {
 	}
 	margins := map[int]region{}
 	for k, lines := range byWidth {
-		margins[k] = marginsOf(lines, float64(k))
+		m := marginsOf(lines, float64(k))
+		if len(lines) < minMarginLines {
+			// So few lines show where text begins, not how wide it may be.
+			m.right = max(m.right, float64(k)-m.left)
+			m.left = min(m.left, float64(k)-m.right)
+		}
+		margins[k] = m
 	}
 	for i, p := range pages {
 		p.body = margins[int(math.Round(p.size.X1))]

@@ -75,12 +75,13 @@ func (l line) wayShort(next line, reg region) bool {
 func paragraphs(lines []line, reg region, u usual) []*para {
 	var out []*para
 	var cur *para
-	for _, c := range lines {
+	for i, c := range lines {
 		if cur == nil {
 			cur = newPara(nil, c, reg, false)
 			continue
 		}
 		broken, gap := cur.endsBefore(c, u)
+		broken = broken || i+1 < len(lines) && cur.opensIndented(c, lines[i+1])
 		if !broken {
 			cur.lines = append(cur.lines, c)
 			continue
@@ -191,6 +192,13 @@ func (p *para) indented(l, c line) bool {
 		return false
 	}
 	return c.box.X0 > l.box.X0+indentStep*c.em() && endsSentence(l)
+}
+
+// opensIndented reports whether c is a first line by its indentation though the line
+// before it is one too, of a paragraph of one line: the line below stands further out.
+func (p *para) opensIndented(c, next line) bool {
+	return p.mark.text == "" && endsSentence(p.last()) && c.box.X0 > next.box.X0+indentStep*c.em() &&
+		c.box.X0 < next.box.X0+maxIndent*c.em() && p.alignOf(c) == document.AlignLeft
 }
 
 // namesStack reports whether a bold line and the regular one below it are a name and

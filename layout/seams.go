@@ -76,7 +76,7 @@ func (w *writer) seam(a, b line, full bool) string {
 		}
 	case isDash(next) && !w.spacedDash && w.dashes%2 == 1:
 		return ""
-	case strings.HasSuffix(last, "/") && len(last) > 1 && unicode.IsLetter(r):
+	case strings.HasSuffix(last, "/") && len(last) > 1 && unicode.IsLetter(r) && !isAddress(w.token()):
 		return ""
 	case endsDash([]byte(last)) && endsYear(strings.TrimRight(last, "–—")) && startsYear(next):
 		return ""

@@ -15,10 +15,11 @@ import (
 	"compromisos/record/schema"
 )
 
-// FuzzRecords reads any bytes: what comes out is valid by the published schema, and
+// FuzzRecords reads any bytes as HTML or text: what comes out is valid by the published schema, and
 // no error is a fault of the program.
 func FuzzRecords(f *testing.F) {
-	for _, pattern := range []string{"../testdata/documents/*", "../testdata/bad/*"} {
+	// PDF files are fuzzed where they are read; here they would only be slow.
+	for _, pattern := range []string{"../testdata/documents/*.html", "../testdata/documents/*.txt"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil {
 			f.Fatal(err)
