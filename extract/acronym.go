@@ -23,7 +23,7 @@ func (p *part) acronyms() []definition {
 				break
 			}
 			if inner := s[i+1 : i+j]; isAcronym(inner) {
-				if name := p.nameBefore(s[:i]); name != "" {
+				if name := p.nameBefore(s[nameStart(s, i):i]); name != "" {
 					out = append(out, definition{configs.Fold(name), strings.TrimSpace(inner)})
 				}
 			}
@@ -35,6 +35,21 @@ func (p *part) acronyms() []definition {
 		}
 	}
 	return out
+}
+
+// longestName is how far back from its acronym a name may begin, in bytes.
+const longestName = 240
+
+// nameStart is the offset of the word boundary from which the name before i is looked
+// for.
+func nameStart(s string, i int) int {
+	if i <= longestName {
+		return 0
+	}
+	if j := strings.IndexByte(s[i-longestName:i], ' '); j >= 0 {
+		return i - longestName + j
+	}
+	return i
 }
 
 // nameBefore is the name that a text ends in.

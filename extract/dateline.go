@@ -7,8 +7,12 @@ import (
 	"compromisos/period"
 )
 
-// maxDatelineWords bounds a dateline: a place, a date and what joins them.
-const maxDatelineWords = 22
+// maxDatelineWords and maxDateline (in bytes) bound a dateline: a place, a date and
+// what joins them.
+const (
+	maxDatelineWords = 22
+	maxDateline      = 240
+)
 
 // A dateline says where and when a document was issued: "Lima, a 3 de mayo de 2018".
 type dateline struct {
@@ -22,6 +26,9 @@ type dateline struct {
 // the place, without the words that join the two; where it does not look like the
 // name of a place the text is no dateline.
 func (l *lexicon) dateline(t document.Text) (dateline, bool) {
+	if len(t.String) > maxDateline {
+		return dateline{}, false
+	}
 	ws := words(t.String)
 	if len(ws) == 0 || len(ws) > maxDatelineWords {
 		return dateline{}, false

@@ -131,13 +131,13 @@ func (h *head) takeLabelled(t document.Text) bool {
 
 // takeTable reads a table of labels and values at the head of minutes.
 func (h *head) takeTable(t *document.Table) bool {
-	any := false
+	known := false
 	for _, r := range t.Rows {
 		for i := 0; i+1 < len(r.Cells); i += 2 {
-			any = h.takeValue(r.Cells[i].Text().String, r.Cells[i+1].Text()) || any
+			known = h.takeValue(r.Cells[i].Text().String, r.Cells[i+1].Text()) || known
 		}
 	}
-	return any
+	return known
 }
 
 func (h *head) takeValue(label string, v document.Text) bool {

@@ -72,13 +72,13 @@ func opensDocument(f *document.File, lex *lexicon, start, i int) bool {
 			return true
 		}
 	}
-	return headBegins(f, b, i, lex)
+	return headBegins(f, b, lex)
 }
 
-// headBegins reports whether a running head that repeats the title of block i, or
+// headBegins reports whether a running head that repeats the title of the block, or
 // bears a date, is on the title's page or on pages after it and on none before:
 // from there on the file is another document.
-func headBegins(f *document.File, b document.Block, i int, lex *lexicon) bool {
+func headBegins(f *document.File, b document.Block, lex *lexicon) bool {
 	first := f.Blocks[0].Page()
 	title := configs.Fold(b.Text.String)
 	for _, r := range f.Running {

@@ -67,11 +67,18 @@ func (h *head) setAddressee() {
 // isSalutation reports whether a paragraph opens a letter ("Dear members: …").
 func (l *lexicon) isSalutation(s string) bool { return l.salutations.prefix(words(s)) > 0 }
 
-// closingWords is how many words a closing may have more than its phrase.
-const closingWords = 5
+const (
+	// closingWords is how many words a closing may have more than its phrase.
+	closingWords = 5
+	// maxClosing is the longest closing, in bytes.
+	maxClosing = 160
+)
 
 // isClosing reports whether a line is the closing formula before the signatures.
 func (l *lexicon) isClosing(s string) bool {
+	if len(s) > maxClosing {
+		return false
+	}
 	ws := words(s)
 	n := l.closings.prefix(ws)
 	return n > 0 && len(ws) <= n+closingWords

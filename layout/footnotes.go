@@ -19,6 +19,8 @@ const (
 type note struct {
 	mark  string
 	lines []line
+	// raised marks one whose mark is a superscript.
+	raised bool
 	// goesOn means that the note began on an earlier page.
 	goesOn bool
 }
@@ -49,7 +51,7 @@ func (p *page) takeNotes(u usual, called map[string]bool, open bool) {
 		l := r.whole()
 		l.page = p.number
 		if mark, text, ok := opensNote(l, called, notes); ok {
-			notes = append(notes, note{mark: mark, lines: []line{text}})
+			notes = append(notes, note{mark: mark, lines: []line{text}, raised: l.words[0].raised})
 			continue
 		}
 		if len(notes) == 0 && open && ruled {
@@ -148,6 +150,10 @@ func opensNote(l line, called map[string]bool, before []note) (string, line, boo
 		if m := cleanMark(w.text); m != "" {
 			return m, l.from(1), true
 		}
+	}
+	if len(before) > 0 && before[0].raised {
+		// Marks of one page are set alike: this is a number inside a note.
+		return "", line{}, false
 	}
 	text := plainDigits(w.text)
 	n := 0

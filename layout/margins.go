@@ -43,7 +43,6 @@ func setMargins(pages []*page) {
 		if len(lines) < minMarginLines {
 			// So few lines show where text begins, not how wide it may be.
 			m.right = max(m.right, float64(k)-m.left)
-			m.left = min(m.left, float64(k)-m.right)
 		}
 		margins[k] = m
 	}
@@ -86,16 +85,17 @@ func marginsOf(lines []line, width float64) region {
 }
 
 // edgeOf is the smallest value that at least a twentieth of the values come near to
-// (two of them in short texts), or the smallest where no two agree.
+// (two of them in short texts). Lines of ragged text agree in none that is near the
+// margin: then it is the smallest, but for outliers.
 func edgeOf(v []float64, em float64) float64 {
 	slices.Sort(v)
 	need := max(2, len(v)/20)
-	for i := range v {
+	for i := 0; i < len(v) && v[i]-v[0] < ragged*em; i++ {
 		if i+need <= len(v) && v[i+need-1]-v[i] < 0.3*em {
 			return v[i]
 		}
 	}
-	return v[0]
+	return v[len(v)/20]
 }
 
 // symmetric reports whether a line stands as far from the one margin as from the other,

@@ -10,6 +10,8 @@ const (
 	usualLeading = 1.25
 	// flush is how far in ems from a margin a line may end and still reach it.
 	flush = 0.6
+	// ragged is how far in ems from the margin lines of ragged text end, most of them.
+	ragged = 3.0
 	// minMarginLines is the number of lines from which a page shows its own margins.
 	minMarginLines = 8
 	// maxPitch is the distance of two lines in ems beyond which they are no lines of

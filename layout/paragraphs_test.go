@@ -27,14 +27,19 @@ func TestParagraphs(t *testing.T) {
 			s.text(72, 124, plain, "y termina aquí.")
 			s.body(160)
 		}), []string{"P " + strings.Repeat("palabra ", 11) + "entera.", "P " + strings.Repeat("palabra ", 11) + "entera. y termina aquí.", "P " + bodyText}},
-		{"bold inside running text is no heading", one(func(s *sheet) {
-			x := s.text(72, 100, plain, "Las partes acuerdan la ")
-			s.text(x, 100, bold, "hoja de ruta")
-			s.text(72, 112, bold, "para atender el problema ")
-			s.text(72+extent("para atender el problema ", bold), 112, plain, "de los archivos")
-			s.text(72, 124, plain, "que se describe en el anexo.")
-		}), []string{"P Las partes acuerdan la hoja de ruta", "P para atender el problema de los archivos", "P que se describe en el anexo."}},
-	}[:3], false)
+		{"a sentence that ends with the line, in justified text", one(func(s *sheet) {
+			s.body(60)
+			s.text(72, 400, plain, "Resultado: publicar los datos.")
+			s.text(72, 412, plain, "Responsable: la oficina del archivo.")
+		}), []string{"P " + bodyText, "P Resultado: publicar los datos.", "P Responsable: la oficina del archivo."}},
+		{"a superscript makes room for itself", one(func(s *sheet) {
+			s.body(60)
+			s.text(72, 400, plain, "Las organizaciones que participan en las mesas de trabajo publicaron un informe en el diario de la tarde")
+			x := s.text(72, 415, plain, "Red Vecinal")
+			s.text(x, 411, small, "1")
+			s.text(72, 740, small, "1 Consultado en mayo.")
+		}), []string{"P " + bodyText, "P Las organizaciones que participan en las mesas de trabajo publicaron un informe en el diario de la tarde Red Vecinal"}},
+	}, false)
 }
 
 // bodyText is what body writes.
@@ -151,9 +156,9 @@ func TestLists(t *testing.T) {
 		}), []string{"P " + bodyText, `L1 "—" Una medida que describe con todo detalle lo que cada oficina hará durante el año que empieza.`, `L1 "—" Otra.`, "P Responsable:"}},
 		{"a dash that goes on with a sentence opens no item", one(func(s *sheet) {
 			s.body(60)
-			s.text(72, 400, plain, "Por su parte, el comité —como espacio de decisión de las oficinas que participan en los trabajos")
+			s.text(72, 400, plain, "Por su parte, el comité —como espacio de decisión de las oficinas que participan en los trabajos de revisión")
 			s.text(72, 412, plain, "— se reúne cada mes.")
-		}), []string{"P " + bodyText, "P Por su parte, el comité —como espacio de decisión de las oficinas que participan en los trabajos— se reúne cada mes."}},
+		}), []string{"P " + bodyText, "P Por su parte, el comité —como espacio de decisión de las oficinas que participan en los trabajos de revisión— se reúne cada mes."}},
 		{"dashes close to the text, as in forms", one(func(s *sheet) { s.lines(90, 100, plain, "-Publicar.", "-Difundir.") }),
 			[]string{`L1 "-" Publicar.`, `L1 "-" Difundir.`}},
 		{"discs that browsers draw as shapes", one(func(s *sheet) {

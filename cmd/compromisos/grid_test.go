@@ -45,6 +45,27 @@ func TestTruncate(t *testing.T) {
 	}
 }
 
+func TestWrap(t *testing.T) {
+	tests := []struct {
+		name, in string
+		columns  int
+		want     string
+	}{
+		{"words stay whole", "uno dos tres", 7, "uno dos|tres"},
+		{"a file's name is broken at its signs", "acuerdo-agua.pdf", 10, "acuerdo-|agua.pdf"},
+		{"a span of dates is broken at its slash", "2022-06-06/2022-09-30", 12, "2022-06-06/|2022-09-30"},
+		{"any other long word where the line ends", "otorrinolaringología", 12, "otorrinolari|ngología"},
+		{"nothing is one empty line", "", 5, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(wrap(tt.in, tt.columns), "|"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestGridFitsTheTerminal(t *testing.T) {
 	g := grid{columns: []gridColumn{{head: "NO."}, {head: "TITLE", share: 3}, {head: "WHO", share: 2}, {head: "PERIOD"}}}
 	g.add("1", "Publicar cada mes los contratos de obra pública con sus anexos y modificaciones", "Secretaría de Obras y Servicios", "2019-03/2019-06")

@@ -26,7 +26,7 @@ type commitmentTable struct {
 func newCommitmentTable(kept func(id string) (*record.File, error)) *commitmentTable {
 	return &commitmentTable{kept: kept, grid: grid{columns: []gridColumn{
 		{head: "NO."}, {head: "COMMITMENT", share: 5}, {head: "RESPONSIBLE", share: 4}, {head: "PERIOD"},
-		{head: "SOURCE", share: 3}, {head: "PAGE"},
+		{head: "SOURCE", share: 4}, {head: "PAGE"},
 	}}}
 }
 

@@ -84,6 +84,10 @@ func pieces(s string, columns int) []string {
 	for _, word := range strings.Fields(s) {
 		for uniseg.StringWidth(word) > columns {
 			head := prefix(word, columns)
+			// Names of files and spans of dates are broken where a reader would.
+			if at := strings.LastIndexAny(head, "/-_.") + 1; at > 0 {
+				head = head[:at]
+			}
 			out = append(out, head)
 			word = word[len(head):]
 		}
