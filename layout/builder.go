@@ -117,7 +117,7 @@ func (b *Builder) Finish(f *document.File) error {
 		f.Running = append(f.Running, comp.running(r))
 	}
 	flow := b.flow(usual)
-	flow = joinFlow(flow, comp)
+	flow = joinFlow(flow, usual)
 	f.Blocks = comp.blocks(flow, usual)
 	f.Footnotes = comp.footnotes(b.pages)
 	f.Warnings = append(f.Warnings, b.warnings...)

@@ -79,10 +79,13 @@ type writer struct {
 // text joins lines, leaving out the words and bytes of the mark that opens the first.
 func (c *composer) text(lines []line, m listMark) document.Text {
 	w := &writer{composer: c}
-	reach := 0.0
+	reach, count := 0.0, 0
 	for _, l := range lines {
 		reach = max(reach, l.box.X1)
+		count += len(l.words)
 	}
+	w.text.Spans = make([]document.Span, 0, count)
+	w.buf = make([]byte, 0, 8*count)
 	for i, l := range lines {
 		words := l.words
 		if i == 0 {

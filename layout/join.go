@@ -2,8 +2,10 @@ package layout
 
 import "compromisos/document"
 
-// joinFlow joins what a page or column end cut: paragraphs, and tables with the same columns.
-func joinFlow(flow []item, _ *composer) []item {
+// joinFlow joins what a page or column end cut: paragraphs, and tables with the same
+// columns. A paragraph goes on behind a small text set beside it, too: the words of a
+// logo, a caption.
+func joinFlow(flow []item, u usual) []item {
 	var out []item
 	for i, it := range flow {
 		n := len(out) - 1
@@ -14,6 +16,8 @@ func joinFlow(flow []item, _ *composer) []item {
 		prev := &out[n]
 		newPage := flow[i-1].page != it.page
 		switch {
+		case n > 0 && prev.floats(u) && it.para != nil && out[n-1].para != nil && startsLower(it.para.first()) && out[n-1].para.goesOnIn(it.para):
+			out[n-1].para.lines = append(out[n-1].para.lines, it.para.lines...)
 		case newPage && prev.table != nil && it.table != nil && prev.table.goesOnIn(it.table):
 			prev.table.append(it.table)
 		case (newPage || it.turn) && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
@@ -23,6 +27,13 @@ func joinFlow(flow []item, _ *composer) []item {
 		}
 	}
 	return out
+}
+
+// floats reports whether an item is small print of a few lines, as stands beside the
+// text and not in it.
+func (it *item) floats(u usual) bool {
+	return it.para != nil && len(it.para.lines) <= maxStack && it.para.mark.text == "" &&
+		float64(it.para.first().size) < noteSize*float64(u.size)
 }
 
 // joinParas puts paragraphs of the next page behind those of a cell.

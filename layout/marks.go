@@ -70,6 +70,9 @@ func plainDigits(s string) string {
 
 // superscriptEnd cuts raised digits (as code points) from the end of a word.
 func superscriptEnd(s string) (word, mark string) {
+	if s == "" || s[len(s)-1] < utf8.RuneSelf {
+		return s, ""
+	}
 	word = strings.TrimRight(s, superscripts)
 	if word == "" || word == s {
 		return s, ""

@@ -53,6 +53,12 @@ func TestJoinsOverPages(t *testing.T) {
 		}, func(s *sheet) {
 			s.text(72, 80, plain, "plazos que se acuerden.")
 		}), []string{"P " + bodyText, "P Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los plazos que se acuerden."}},
+		{"a sentence goes on behind the words of a logo", one(func(s *sheet) {
+			s.body(60)
+			s.text(72, 400, plain, "Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los")
+			s.lines(480, 440, small, "Red", "Vecinal")
+			s.text(72, 480, plain, "plazos que se acuerden.")
+		}), []string{"P " + bodyText, "P Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los plazos que se acuerden.", "P Red Vecinal"}},
 		{"an ended paragraph does not", two(func(s *sheet) {
 			s.body(100)
 			s.text(72, 700, plain, "El plazo vence en mayo.")

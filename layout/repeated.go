@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // repeated cuts the sightings of one text into those at one height, and keeps groups
 // that repeat.
-func repeated(all []sighting) [][]sighting {
+func repeated(all []sighting, pages int) [][]sighting {
 	slices.SortStableFunc(all, func(a, b sighting) int { return cmp.Compare(a.y, b.y) })
 	var out [][]sighting
 	for i := 0; i < len(all); {
@@ -18,7 +19,7 @@ func repeated(all []sighting) [][]sighting {
 		}
 		g := slices.Clone(all[i:j])
 		slices.SortStableFunc(g, func(a, b sighting) int { return cmp.Compare(a.page.number, b.page.number) })
-		if repeats(g) {
+		if repeats(g) || len(g) == 1 && g[0].pageNumber(pages) {
 			out = append(out, g)
 		}
 		i = j
@@ -46,6 +47,24 @@ func repeats(g []sighting) bool {
 		}
 	}
 	return near
+}
+
+// numberWords is how many words stand around a page number, at most: "Page 1 of 1".
+const numberWords = 4
+
+// pageNumber reports whether a row that does not repeat is the number of its page all
+// the same: the number alone, or with the number of all pages and a word or two. A
+// letter of one page has its number only once.
+func (s sighting) pageNumber(pages int) bool {
+	switch {
+	case len(s.numbers) == 0 || s.numbers[0] != s.page.number:
+		return false
+	case len(s.numbers) == 1:
+		return strings.Trim(s.text, "#-–—/ ") == ""
+	case len(s.numbers) == 2:
+		return s.numbers[1] == pages && len(strings.Fields(s.text)) <= numberWords
+	}
+	return false
 }
 
 // keepOuter leaves in t only the rows with nothing but running rows between them and

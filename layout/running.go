@@ -59,7 +59,7 @@ func takeRunning(pages []*page) []runningRow {
 	taken := map[*page]map[int]bool{}
 	var found [][]sighting
 	for _, k := range keys {
-		for _, g := range repeated(groups[k]) {
+		for _, g := range repeated(groups[k], len(pages)) {
 			found = append(found, g)
 			for _, s := range g {
 				if taken[s.page] == nil {

@@ -44,6 +44,10 @@ func TestRunning(t *testing.T) {
 			[]string{"[1 2 3] foot=true Página 1 de 3"}},
 		{"left and right pages", pages(4, func(i int, s *sheet) { s.text(72, 50, plain, []string{"Plan de acción", "Gobierno del estado"}[i%2]) }),
 			[]string{"[1 3] foot=false Gobierno del estado", "[2 4] foot=false Plan de acción"}},
+		{"a letter of one page", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "Página 1 de 1") }),
+			[]string{"[1] foot=true Página 1 de 1"}},
+		{"the number of the only page", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "1") }), []string{"[1] foot=true 1"}},
+		{"a number at the foot that is not the page's", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "14") }), nil},
 		{"letters that open with a date at one height", pages(2, func(i int, s *sheet) { s.text(380, 60, plain, fmt.Sprintf("Puebla, a %d de marzo de 2019", 4*i)) }), nil},
 		{"the title below a head that repeats it stays", pages(2, func(i int, s *sheet) {
 			s.text(300, 50, plain, "Acuerdo de colaboración")

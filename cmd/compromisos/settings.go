@@ -43,6 +43,9 @@ var settingFlags = map[string]string{
 	"organizations":   "organizations",
 }
 
+// pdfEngines are the values of pdf.engine.
+var pdfEngines = []string{"pdfium", "ledongthuc"}
+
 // noOrganizations is what --organizations takes for an empty registry.
 const noOrganizations = "none"
 
@@ -94,6 +97,8 @@ func (s *settings) check() error {
 	switch {
 	case s.Data == "":
 		return usagef("settings: the data folder has no name")
+	case !slices.Contains(pdfEngines, s.PDF.Engine):
+		return usagef("settings: pdf.engine: unknown engine %q, want one of %s", s.PDF.Engine, strings.Join(pdfEngines, ", "))
 	case s.Workers < 0:
 		return usagef("settings: workers is %d, want 0 or more", s.Workers)
 	case s.Limits.Bytes < 1 || s.Limits.Pages < 1 || s.Limits.Time < 0:
