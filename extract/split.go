@@ -7,9 +7,12 @@ import (
 	"compromisos/document"
 )
 
-// maxTitleWords bounds what is taken for a title: official titles are long, but
-// a paragraph is longer.
-const maxTitleWords = 60
+// maxTitleWords and maxTitle (in bytes) bound what is taken for a title: official
+// titles are long, but a paragraph is longer.
+const (
+	maxTitleWords = 60
+	maxTitle      = 600
+)
 
 // headReach is how many blocks after a title its dateline may stand.
 const headReach = 3
@@ -105,10 +108,10 @@ func titleLike(b document.Block) bool {
 		return false
 	}
 	s := strings.TrimSpace(b.Text.String)
-	if s == "" || len(words(s)) > maxTitleWords {
+	if s == "" || len(s) > maxTitle || b.Kind == document.Paragraph && strings.ContainsAny(s[len(s)-1:], ".:;,") {
 		return false
 	}
-	return b.Kind == document.Heading || !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, ";") && !strings.HasSuffix(s, ",")
+	return len(words(s)) <= maxTitleWords
 }
 
 // assignNotes gives each note to the first part, from the part of the note before

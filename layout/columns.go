@@ -11,6 +11,8 @@ const (
 	// bandGap is the distance of two rows of a band in ems, at most: a signature is
 	// set between a rule and a name.
 	bandGap = 4.0
+	// maxSigners is the number of people that sign side by side, at most.
+	maxSigners = 4
 	// minProse is the number of lines of a column of prose, at least.
 	minProse = 5
 	// maxStack is the number of rows of a signature block, at most: what is longer
@@ -41,8 +43,8 @@ func stripes(rows []row) []stripe {
 	from := 0
 	for i := 0; i < len(rows); {
 		b, n := bandAt(rows, i)
-		if n == 0 {
-			i++
+		if b.columns == nil {
+			i += max(n, 1)
 			continue
 		}
 		start := growUp(rows, from, i, &b)
@@ -60,7 +62,8 @@ func stripes(rows []row) []stripe {
 }
 
 // bandAt is the band that begins with row i, and how many rows it has; 0 where none
-// does.
+// does. Rows that stand in columns but are read from left to right, as forms are, have
+// no columns in it.
 func bandAt(rows []row, i int) (stripe, int) {
 	if len(rows[i].lines) < 2 {
 		return stripe{}, 0
@@ -82,14 +85,16 @@ func bandAt(rows []row, i int) (stripe, int) {
 		return stripe{}, 0
 	}
 	columns := intoColumns(rows[i:end], gaps)
-	end = i + trimBand(rows[i:end], gaps, columns)
-	columns = intoColumns(rows[i:end], gaps)
+	if n := trimBand(rows[i:end], gaps, columns); i+n < end {
+		end = i + n
+		columns = intoColumns(rows[i:end], gaps)
+	}
 	if formLike(columns) {
-		return stripe{}, 0
+		return stripe{}, end - i
 	}
 	b := stripe{rows: rows[i:end], columns: columns, prose: proseLike(columns)}
-	if !b.prose && (end-i > maxStack || len(columns) > 4) {
-		return stripe{}, 0
+	if !b.prose && (end-i > maxStack || len(columns) > maxSigners) {
+		return stripe{}, end - i
 	}
 	return b, end - i
 }
@@ -133,25 +138,30 @@ func narrow(gaps []gap, r row) []gap {
 	return out
 }
 
-// intoColumns sorts the lines of a band into its columns.
+// intoColumns sorts the lines of a band into its columns; lines of one row that fall
+// into one column are one.
 func intoColumns(rows []row, gaps []gap) [][]line {
 	out := make([][]line, len(gaps)+1)
 	for _, r := range rows {
-		row := make([][]word, len(gaps)+1)
-		for _, l := range r.lines {
-			k := 0
-			for k < len(gaps) && (l.box.X0+l.box.X1)/2 > (gaps[k].x0+gaps[k].x1)/2 {
-				k++
+		for i := 0; i < len(r.lines); {
+			k, j := columnAt(r.lines[i], gaps), i+1
+			for j < len(r.lines) && columnAt(r.lines[j], gaps) == k {
+				j++
 			}
-			row[k] = append(row[k], l.words...)
-		}
-		for k, words := range row {
-			if len(words) > 0 {
-				out[k] = append(out[k], newLine(words))
-			}
+			out[k] = append(out[k], row{lines: r.lines[i:j]}.whole())
+			i = j
 		}
 	}
 	return out
+}
+
+// columnAt is the index of the column in which a line has its middle.
+func columnAt(l line, gaps []gap) int {
+	k := 0
+	for k < len(gaps) && l.box.X0+l.box.X1 > gaps[k].x0+gaps[k].x1 {
+		k++
+	}
+	return k
 }
 
 // trimBand is the number of rows that belong to the band: after the last row with text
@@ -175,12 +185,13 @@ func trimBand(rows []row, gaps []gap, columns [][]line) int {
 	return n
 }
 
-// filledColumns is the number of columns in which a row has text.
+// filledColumns is the number of columns in which a row has text; its lines stand from
+// left to right.
 func filledColumns(r row, gaps []gap) int {
-	n := 0
-	for _, c := range intoColumns([]row{r}, gaps) {
-		if len(c) > 0 {
-			n++
+	n, last := 0, -1
+	for _, l := range r.lines {
+		if k := columnAt(l, gaps); k != last {
+			n, last = n+1, k
 		}
 	}
 	return n

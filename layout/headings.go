@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
 	"compromisos/document"
 )
@@ -29,7 +31,7 @@ const (
 // the rank of their style.
 func markHeadings(flow []item, u usual) {
 	for i := range flow {
-		if p := flow[i].para; p != nil && p.looksHeading(u) {
+		if p := flow[i].para; p != nil && (p.looksHeading(u) || opensSection(flow, i)) {
 			p.kind = document.Heading
 		}
 	}
@@ -59,6 +61,27 @@ func (p *para) looksHeading(u usual) bool {
 		}
 	}
 	return words <= maxHeadingWords && letters > 1 && !(endsText(p.last()) && words > maxPeriodWords)
+}
+
+// opensSection reports whether item i of a flow is a numbered heading though its style
+// says nothing, as under a scan: one short line without an end mark, above running text
+// and in no list.
+func opensSection(flow []item, i int) bool {
+	p := flow[i].para
+	if p.mark.value == 0 || len(p.lines) > 1 || len(p.first().words) > maxPeriodWords || endsSentence(p.first()) {
+		return false
+	}
+	if !unicode.IsDigit(rune(p.mark.text[0])) && roman(strings.ToLower(strings.TrimRight(p.mark.text, ".)-"))) == 0 {
+		return false
+	}
+	if i > 0 && flow[i-1].para != nil && flow[i-1].para.mark.text != "" {
+		return false
+	}
+	if i+1 == len(flow) || flow[i+1].para == nil {
+		return i+1 < len(flow)
+	}
+	next := flow[i+1].para
+	return next.mark.text == "" && len(next.lines) > 1 && next.first().box.Width() > shortLine*next.reg.width()
 }
 
 // endsText reports whether a line ends with a period, as running text does.

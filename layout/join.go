@@ -16,8 +16,9 @@ func joinFlow(flow []item, u usual) []item {
 		prev := &out[n]
 		newPage := flow[i-1].page != it.page
 		switch {
-		case n > 0 && prev.floats(u) && it.para != nil && out[n-1].para != nil && startsLower(it.para.first()) && out[n-1].para.goesOnIn(it.para):
-			out[n-1].para.lines = append(out[n-1].para.lines, it.para.lines...)
+		case goesBehind(out, it, u) != nil:
+			p := goesBehind(out, it, u)
+			p.lines = append(p.lines, it.para.lines...)
 		case newPage && prev.table != nil && it.table != nil && prev.table.goesOnIn(it.table):
 			prev.table.append(it.table)
 		case (newPage || it.turn) && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
@@ -28,6 +29,26 @@ func joinFlow(flow []item, u usual) []item {
 	}
 	return out
 }
+
+// goesBehind is the paragraph that an item goes on with, behind small texts that float;
+// nil where there is none.
+func goesBehind(out []item, it item, u usual) *para {
+	n := len(out) - 1
+	if it.para == nil || !startsLower(it.para.first()) || !out[n].floats(u) || it.floats(u) {
+		return nil
+	}
+	for n >= 0 && n >= len(out)-maxFloats && out[n].floats(u) {
+		n--
+	}
+	if n < 0 || out[n].para == nil || out[n].floats(u) || !out[n].para.goesOnIn(it.para) {
+		return nil
+	}
+	return out[n].para
+}
+
+// maxFloats is the number of small texts in a row that a paragraph goes on behind, at
+// most.
+const maxFloats = 6
 
 // floats reports whether an item is small print of a few lines, as stands beside the
 // text and not in it.

@@ -24,7 +24,7 @@ func grids(r rules, maxCells int) ([]*grid, []document.Box) {
 	var left []document.Box
 	for _, k := range sortedKeys(parts) {
 		p := parts[k]
-		p.addBands(r.shades)
+		p.addShades(r.shades)
 		found := drawAll(*p, maxCells)
 		if len(found) == 0 {
 			left = append(left, p.boxes()...)

@@ -58,7 +58,7 @@ func TestJoinsOverPages(t *testing.T) {
 			s.text(72, 400, plain, "Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los")
 			s.lines(480, 440, small, "Red", "Vecinal")
 			s.text(72, 480, plain, "plazos que se acuerden.")
-		}), []string{"P " + bodyText, "P Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los plazos que se acuerden.", "P Red Vecinal"}},
+		}), []string{"P " + bodyText, "P Además, la comisión publicará en el portal un informe con los datos que las oficinas le entreguen en los plazos que se acuerden.", "P Red", "P Vecinal"}},
 		{"an ended paragraph does not", two(func(s *sheet) {
 			s.body(100)
 			s.text(72, 700, plain, "El plazo vence en mayo.")
@@ -188,6 +188,12 @@ func TestHeadings(t *testing.T) {
 			s.centered(306, 72, bold, "archivos del estado")
 			s.body(110)
 		}), []string{"H1 Acuerdo para la publicación de los archivos del estado", "P " + bodyText}},
+		{"numbered, though the style says nothing", one(func(s *sheet) {
+			s.text(72, 60, plain, "1. Antecedentes")
+			y := s.body(76)
+			s.text(72, y+10, plain, "2. Actividades")
+			s.body(y + 26)
+		}), []string{"H1 1. Antecedentes", "P " + bodyText, "H1 2. Actividades", "P " + bodyText}},
 		{"members that sign in bold are no headings", one(func(s *sheet) {
 			y := s.body(60) + 20
 			for _, n := range []string{"Archivos Abiertos A.C.", "Datos del Sur", "Red Vecinal", "Observatorio Urbano"} {

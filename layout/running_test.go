@@ -82,6 +82,6 @@ func TestRunning(t *testing.T) {
 }
 
 func TestRunningLeavesBlocks(t *testing.T) {
-	f := build(t, pages(2, func(i int, s *sheet) { s.text(300, 50, plain, "Acuerdo de colaboración") })...)
+	f := build(t, pages(2, func(_ int, s *sheet) { s.text(300, 50, plain, "Acuerdo de colaboración") })...)
 	same(t, outline(f.Blocks, false), []string{"P " + bodyText, "P " + bodyText})
 }

@@ -2,10 +2,10 @@ package layout
 
 import "slices"
 
-// addBands adds the edges of shaded rows to the rules of a table that has columns but
+// addShades adds the edges of shaded rows to the rules of a table that has columns but
 // no rules between its rows: every other row is shaded instead. Shades inside a cell,
 // behind a word or a paragraph, do not go across the table.
-func (r *rules) addBands(shades []rule) {
+func (r *rules) addShades(shades []rule) {
 	if len(r.v) == 0 || len(r.h) == 0 || len(r.h) > 2 || len(shades) > maxRules {
 		return
 	}
