@@ -34,7 +34,8 @@ func repeated(all []sighting, pages int) [][]sighting {
 func repeats(g []sighting) bool {
 	near := false
 	for i := 1; i < len(g); i++ {
-		near = near || g[i].page.number-g[i-1].page.number <= 2
+		apart := g[i].page.number - g[i-1].page.number
+		near = near || apart == 1 || apart == 2
 		for k := range g[i].numbers {
 			if k >= len(g[0].numbers) {
 				return false

@@ -16,6 +16,10 @@ type textObject struct {
 	size  float64
 	angle int16
 	flags document.GlyphFlags
+	// base is the y of the baseline of upright text, in the file's coordinates; it
+	// holds while the lower edge of the glyphs stays near.
+	base, edge float64
+	based      bool
 }
 
 // hyphenMark is the code that pdfium gives a hyphen at a line end that it takes for
@@ -83,7 +87,7 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 	}
 	ok := false
 	if object.matrix.upright() && !object.font.flat {
-		ok = w.place(&g, text, i)
+		ok = w.place(&g, text, i, object)
 	} else {
 		ok = w.placeTurned(&g, text, i, object)
 	}
@@ -114,22 +118,32 @@ func (w *pageWork) textObject(text, i, handle uint64) textObject {
 	return o
 }
 
-// place sets the box of an upright glyph: pdfium's loose box is the advance box.
-func (w *pageWork) place(g *document.Glyph, text, i uint64) bool {
+// place sets the box of an upright glyph: pdfium's loose box is the advance box. Its
+// lower edge is no baseline: where a font does not say its descent, the box ends where
+// the glyph's ink does.
+func (w *pageWork) place(g *document.Glyph, text, i uint64, o *textObject) bool {
 	if !w.ok(fnLooseCharBox, text, i, w.scratch) {
 		return false
 	}
 	left, top, right, bottom := w.float32(0), w.float32(1), w.float32(2), w.float32(3)
-	if !finite(left, top, right, bottom) {
+	if !finite(left, top, right, bottom) || !w.setBase(text, i, bottom, o) {
 		return false
 	}
 	g.Box = w.box(left, bottom, right, top)
-	// The lower edge is no baseline: where a font does not say its descent, pdfium's
-	// loose box ends where the glyph's ink does.
+	g.Baseline = w.baseline(g.Angle, left, o.base)
+	return true
+}
+
+// setBase asks for the baseline of an object once, and again where its text goes on
+// elsewhere, as vertical writing does.
+func (w *pageWork) setBase(text, i uint64, bottom float64, o *textObject) bool {
+	if o.based && math.Abs(bottom-o.edge) < o.size {
+		return true
+	}
 	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) || !finite(w.float64(1)) {
 		return false
 	}
-	g.Baseline = w.baseline(g.Angle, left, w.float64(1))
+	o.base, o.edge, o.based = w.float64(1), bottom, true
 	return true
 }
 
