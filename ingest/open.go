@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -40,7 +41,7 @@ func readFile(uri string, opt SourceOptions, open func() (*os.File, error)) (Inp
 	if info.Size() > opt.limit() {
 		return Input{}, tooLarge(opt.limit())
 	}
-	data, err := readAll(f, opt.limit())
+	data, err := readAll(f, info.Size(), opt.limit())
 	if err != nil {
 		return Input{}, err
 	}
@@ -53,23 +54,28 @@ func readStdin(opt SourceOptions) (Input, error) {
 	if in == nil {
 		in = os.Stdin
 	}
-	data, err := readAll(in, opt.limit())
+	data, err := readAll(in, 0, opt.limit())
 	if err != nil {
 		return Input{}, err
 	}
 	return Input{URI: "-", Data: data, Retrieved: time.Now().UTC()}, nil
 }
 
-// readAll reads up to limit bytes; more are an error.
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+// firstRead is how much memory an expected size may claim before a byte has come.
+const firstRead = 64 << 20
+
+// readAll reads up to limit bytes; more are an error. size is how many are expected, if
+// that is known.
+func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(max(size, 0), limit, firstRead)) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, missing(err)
 	}
-	if int64(len(data)) > limit {
+	if int64(b.Len()) > limit {
 		return nil, tooLarge(limit)
 	}
-	return data, nil
+	return b.Bytes(), nil
 }
 
 // missing says that a source cannot be opened or read to its end.
@@ -112,7 +118,7 @@ func fetch(ctx context.Context, uri string, opt SourceOptions) (Input, error) {
 	if resp.ContentLength > opt.limit() {
 		return Input{}, tooLarge(opt.limit())
 	}
-	data, err := readAll(resp.Body, opt.limit())
+	data, err := readAll(resp.Body, resp.ContentLength, opt.limit())
 	if err != nil {
 		if document.ErrorCode(err) == document.CodeLimit {
 			return Input{}, err

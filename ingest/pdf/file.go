@@ -25,6 +25,8 @@ type reading struct {
 	fonts fonts
 	// page is filled anew for each page.
 	page document.Page
+	// text holds the code units of a page; it is used again for each.
+	text []byte
 	// seen and unknown count the glyphs of all pages, and the characters that were
 	// left out because no code point is known for them.
 	seen, unknown int

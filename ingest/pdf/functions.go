@@ -25,6 +25,7 @@ const (
 	fnLoadText
 	fnCloseText
 	fnCountChars
+	fnText
 	fnUnicode
 	fnIsGenerated
 	fnIsHyphen
@@ -81,6 +82,7 @@ var functionNames = [functionCount]string{
 	fnLoadText:         "FPDFText_LoadPage",
 	fnCloseText:        "FPDFText_ClosePage",
 	fnCountChars:       "FPDFText_CountChars",
+	fnText:             "FPDFText_GetText",
 	fnUnicode:          "FPDFText_GetUnicode",
 	fnIsGenerated:      "FPDFText_IsGenerated",
 	fnIsHyphen:         "FPDFText_IsHyphen",

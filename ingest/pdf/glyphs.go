@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"encoding/binary"
 	"math"
 	"unicode/utf16"
 
@@ -41,13 +42,14 @@ func (w *pageWork) glyphs() {
 		w.info.warn(warnGlyphs, w.page.Number, "the page has %d characters; only the first %d were read", n, w.opt.MaxGlyphs)
 		n = w.opt.MaxGlyphs
 	}
+	units := w.units(text, n)
 	var object textObject
 	var high rune
 	for i := range n {
 		if i%lateEvery == 0 && w.late() {
 			return
 		}
-		r := rune(uint32(w.call(fnUnicode, text, uint64(i))))
+		r := w.code(text, units, i)
 		if utf16.IsSurrogate(r) {
 			if high == 0 {
 				high = r
@@ -58,6 +60,41 @@ func (w *pageWork) glyphs() {
 		high = 0
 		w.glyph(text, uint64(i), r, &object)
 	}
+}
+
+// surelyOne is the end of the code points that GetText gives as they are: above are
+// marks of its own and characters that it cuts to sixteen bits.
+const surelyOne = 0x2100
+
+// code is the code point of the i-th character.
+func (w *pageWork) code(text uint64, units []byte, i int) rune {
+	if units != nil {
+		if r := rune(binary.LittleEndian.Uint16(units[2*i:])); r < surelyOne {
+			return r
+		}
+	}
+	return rune(uint32(w.call(fnUnicode, text, uint64(i))))
+}
+
+// units are the UTF-16 code units of the n characters of a text page, got by one call
+// instead of n. They are nil where pdfium leaves out characters that it counts (those
+// without a code point), or where it counts a surrogate pair as one.
+func (w *pageWork) units(text uint64, n int) []byte {
+	size := 2 * (uint64(n) + 1)
+	at := w.call(fnMalloc, size)
+	if at == 0 {
+		return nil
+	}
+	defer w.free(at)
+	if w.count(fnText, text, 0, uint64(n), at) != n+1 {
+		return nil
+	}
+	raw, ok := w.memory.Read(uint32(at), uint32(size))
+	if !ok {
+		return nil
+	}
+	w.text = append(w.text[:0], raw...)
+	return w.text
 }
 
 // glyph adds the i-th character of the text page, if it was drawn.
