@@ -46,7 +46,12 @@ func enumerator(s string) (value int, text string, sure bool) {
 
 // isDigits reports whether s is digits only.
 func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // ordinal is the value of a number of up to two digits, a roman number up to twenty or

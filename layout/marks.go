@@ -13,8 +13,8 @@ func calledMarks(pages []*page) map[string]bool {
 		for _, r := range rows {
 			for _, l := range r.lines {
 				for i, w := range l.words {
-					if m := cleanMark(w.text); w.raised && i > 0 && m != "" {
-						called[m] = true
+					if w.raised && i > 0 {
+						called[cleanMark(w.text)] = true
 					}
 					if _, m := superscriptEnd(w.text); m != "" {
 						called[m] = true
@@ -31,6 +31,7 @@ func calledMarks(pages []*page) map[string]bool {
 			}
 		}
 	}
+	delete(called, "")
 	return called
 }
 

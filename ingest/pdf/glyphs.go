@@ -21,6 +21,12 @@ type textObject struct {
 	// holds while the lower edge of the glyphs stays near.
 	base, edge float64
 	based      bool
+	// glyphs read of the object so far.
+	glyphs int
+	// until is a character that is known to be of the object, and so are those before.
+	until uint64
+	// ahead is how far on the next look goes; 0 once the end is near.
+	ahead uint64
 }
 
 // hyphenMark is the code that pdfium gives a hyphen at a line end that it takes for
@@ -110,14 +116,17 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 		w.unknown++
 		return
 	}
-	handle := w.call(fnTextObject, text, i)
-	if handle == 0 {
-		return
+	if !w.inObject(text, i, object) {
+		handle := w.call(fnTextObject, text, i)
+		if handle == 0 {
+			return
+		}
+		if handle != object.handle {
+			*object = w.textObject(text, i, handle)
+			flags |= document.GlyphObjectStart
+		}
 	}
-	if handle != object.handle {
-		*object = w.textObject(text, i, handle)
-		flags |= document.GlyphObjectStart
-	}
+	object.glyphs++
 	g := document.Glyph{
 		Rune: r, Size: float32(object.size), Font: object.font.number,
 		Flags: flags | object.flags, Angle: object.angle,
@@ -133,9 +142,34 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 	}
 }
 
+const (
+	// aheadFrom is the number of glyphs from which an object is taken to go on; some
+	// producers write one object a glyph.
+	aheadFrom = 3
+	// ahead is how far the reader looks whether it does.
+	ahead = 16
+)
+
+// inObject reports whether character i is known to be of the object without asking: the
+// characters of an object follow one another, so one further on speaks for those before.
+func (w *pageWork) inObject(text, i uint64, o *textObject) bool {
+	if o.handle != 0 && i <= o.until {
+		return true
+	}
+	if o.ahead == 0 || o.glyphs < aheadFrom {
+		return false
+	}
+	if w.call(fnTextObject, text, i+o.ahead) == o.handle {
+		o.until = i + o.ahead
+		return true
+	}
+	o.ahead = 0 // the object ends before
+	return false
+}
+
 // textObject asks once for what holds for all glyphs of an object.
 func (w *pageWork) textObject(text, i, handle uint64) textObject {
-	o := textObject{handle: handle, matrix: identity}
+	o := textObject{handle: handle, matrix: identity, until: i, ahead: ahead}
 	if w.ok(fnCharMatrix, text, i, w.scratch) {
 		o.matrix = w.matrix()
 	}
