@@ -25,9 +25,12 @@ const (
 	closing = ")]}\"'”’»?!,;:.…*_"
 )
 
+// wordLength is about how many bytes a word of running text has, with its space.
+const wordLength = 6
+
 // words cuts a text into words. Pieces that are punctuation alone are left out.
 func words(s string) []word {
-	var out []word
+	out := make([]word, 0, len(s)/wordLength+1)
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsSpace(r) {

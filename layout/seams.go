@@ -11,17 +11,24 @@ import (
 // span of years.
 func (w *writer) space(words []word, k int) string {
 	text := words[k].text
-	if endsYear(string(w.buf)) && isDash(text) && k+1 < len(words) && startsYear(words[k+1].text) {
+	if isDash(text) && k+1 < len(words) && endsYear(w.tail()) && startsYear(words[k+1].text) {
 		return ""
 	}
-	if endsYear(string(w.buf)) && startsDash(text) && startsYear(text[dashLen(text):]) {
+	if startsDash(text) && startsYear(text[dashLen(text):]) && endsYear(w.tail()) {
 		return ""
 	}
-	if startsYear(text) && endsDash(w.buf) && endsYear(strings.TrimRight(strings.TrimRight(string(w.buf), "-–—"), " ")) {
+	if startsYear(text) && endsDash(w.buf) && endsYear(strings.TrimRight(strings.TrimRight(w.tail(), "-–—"), " ")) {
 		return ""
 	}
 	return " "
 }
+
+// tailLength is enough bytes to hold a year, a dash and the digit that would make the
+// year a longer number.
+const tailLength = 16
+
+// tail is the end of what was written.
+func (w *writer) tail() string { return string(w.buf[max(0, len(w.buf)-tailLength):]) }
 
 // isDash reports whether s is one dash.
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
