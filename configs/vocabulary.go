@@ -232,6 +232,10 @@ func mergeInto(dst, src reflect.Value) {
 		d, s := dst.Field(i), src.Field(i)
 		switch s.Kind() {
 		case reflect.Slice:
+			if list, ok := s.Interface().([][]string); ok {
+				d.Set(reflect.ValueOf(mergeRanked(d.Interface().([][]string), list)))
+				continue
+			}
 			d.Set(reflect.AppendSlice(d.Slice3(0, d.Len(), d.Len()), s))
 		case reflect.Struct:
 			mergeInto(d, s)
@@ -241,4 +245,19 @@ func mergeInto(dst, src reflect.Value) {
 			}
 		}
 	}
+}
+
+// mergeRanked joins lists in which the place of an entry is its value, as that of a
+// month is: more words for an entry go to its place.
+func mergeRanked(base, over [][]string) [][]string {
+	out := make([][]string, max(len(base), len(over)))
+	for i := range out {
+		if i < len(base) {
+			out[i] = slices.Clip(base[i])
+		}
+		if i < len(over) {
+			out[i] = append(out[i], over[i]...)
+		}
+	}
+	return out
 }
