@@ -18,7 +18,10 @@ type font struct {
 	ascent, descent float64
 	// flat marks a font without ascent and descent (most Type 3 fonts), whose
 	// loose boxes have no height to trust.
-	flat     bool
+	flat bool
+	// unnamed marks a Type 3 font, whose glyphs are drawn in a unit of its own: what
+	// the file calls its size may say nothing.
+	unnamed  bool
 	advances map[rune]float64
 }
 
@@ -82,6 +85,7 @@ func (fs *fonts) describe(handle uint64) *font {
 		fs.numbers[key] = number
 	}
 	f.number = number
+	f.unnamed = key.name == ""
 	f.flags = style(key.name, key.flags)
 	if fs.heavy(handle, key.name) {
 		f.flags |= document.GlyphBold

@@ -189,6 +189,10 @@ func (w *pageWork) textObject(text, i, handle uint64) textObject {
 	return o
 }
 
+// sizeDrift is by how much the size of a font may differ from the height of its glyphs'
+// boxes, at most: ascent and descent make up 0.9 to 1.5 of the size.
+const sizeDrift = 1.8
+
 // place sets the box of an upright glyph: pdfium's loose box is the advance box. Its
 // lower edge is no baseline: where a font does not say its descent, the box ends where
 // the glyph's ink does.
@@ -199,6 +203,10 @@ func (w *pageWork) place(g *document.Glyph, text, i uint64, o *textObject) bool 
 	left, top, right, bottom := w.float32(0), w.float32(1), w.float32(2), w.float32(3)
 	if !finite(left, top, right, bottom) || !w.setBase(text, i, bottom, o) {
 		return false
+	}
+	if height := top - bottom; o.font.unnamed && height > 0 && (o.size > sizeDrift*height || o.size < height/sizeDrift) {
+		o.size = height
+		g.Size = float32(height)
 	}
 	g.Box = w.box(left, bottom, right, top)
 	g.Baseline = w.baseline(g.Angle, left, o.base)

@@ -165,3 +165,20 @@ func TestClean(t *testing.T) {
 		}
 	}
 }
+
+// A page of a bank names fonts of size 58 whose glyphs are 11 points high: their unit is
+// a printer's dot.
+func TestSizeOfTypeThreeFont(t *testing.T) {
+	const face = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 40 40] /FontMatrix [0.005 0 0 0.005 0 0] " +
+		"/CharProcs << /a %s >> /Encoding << /Type /Encoding /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [30] /Resources << >> >>"
+	p := onePage(t, testPage{
+		content: "BT /T3 50 Tf 100 600 Td (aa) Tj ET",
+		attrs:   "/Resources << /Font << /T3 %[2]d 0 R >> >>",
+		objects: []string{stream("", "30 0 0 0 30 40 d1 0 0 30 40 re f"), sprintfFirst(face, "4 0 R")},
+	})
+	for _, g := range p.Glyphs {
+		if s := float64(g.Size); s > sizeDrift*g.Box.Height() || s < g.Box.Height()/sizeDrift {
+			t.Errorf("glyph of box %v has size %g", g.Box, g.Size)
+		}
+	}
+}
