@@ -116,7 +116,7 @@ func (b *Builder) Finish(f *document.File) error {
 	for _, r := range running {
 		f.Running = append(f.Running, comp.running(r))
 	}
-	flow := b.flow(usual)
+	flow := joinBands(b.flow(usual), b.pages, usual)
 	flow = joinFlow(flow, usual)
 	f.Blocks = comp.blocks(flow, usual)
 	f.Footnotes = comp.footnotes(b.pages)

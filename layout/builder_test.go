@@ -64,16 +64,11 @@ func FuzzBuilder(f *testing.F) {
 	f.Add(uint64(7), uint16(900), uint16(60))
 	f.Fuzz(func(t *testing.T, seed uint64, glyphs, rulings uint16) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		b := NewBuilder(Options{MaxGlyphs: 4000, MaxRulings: 400, MaxCells: 500})
-		for n := range 1 + r.IntN(3) {
-			if err := b.AddPage(randomPage(r, n+1, int(glyphs)%5000, int(rulings)%500)); err != nil {
-				t.Fatal(err)
-			}
+		pages := make([]*document.Page, 1+r.IntN(3))
+		for n := range pages {
+			pages[n] = randomPage(r, n+1, int(glyphs)%5000, int(rulings)%500)
 		}
-		file := &document.File{}
-		if err := b.Finish(file); err != nil {
-			t.Fatal(err)
-		}
+		file := buildAll(t, Options{MaxGlyphs: 4000, MaxRulings: 400, MaxCells: 500}, pages...)
 		for _, block := range file.Blocks {
 			checkBlock(t, block)
 		}

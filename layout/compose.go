@@ -154,7 +154,7 @@ func (w *writer) isCall(s string) bool {
 		return true
 	}
 	if !unicode.IsDigit(rune(m[0])) {
-		return strings.ContainsRune("*†‡", rune(m[0]))
+		return strings.ContainsRune(markSymbols, rune(m[0]))
 	}
 	before := w.token()
 	last, _ := utf8.DecodeLastRuneInString(before)

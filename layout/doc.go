@@ -19,7 +19,7 @@
 // The stages stand in files of their own, in the order in which they run: words (with
 // glyphs, accents, raised), rulings, meet and grid (with stacked, shades, fill), rows
 // and lines, measure and margins, running and repeated, footnotes and marks, columns,
-// paragraphs and lists, table and header, join, stitch and cutrow, headings, compose and
+// paragraphs and lists, table and header, cutband, join, stitch and cutrow, headings, compose and
 // seams, blocks. Every measure is relative to the size of the text it judges, but for
 // those of rulings, whose width does not grow with the text.
 package layout

@@ -31,8 +31,11 @@ func takeNotes(pages []*page, u usual) map[string]bool {
 	called := calledMarks(pages)
 	marks := map[string]bool{}
 	open := false
-	for _, p := range pages {
+	for i, p := range pages {
 		p.takeNotes(u, called, open)
+		if i > 0 {
+			p.takeRest(pages[i-1], u)
+		}
 		for _, n := range p.notes {
 			marks[n.mark] = true
 		}
@@ -161,7 +164,7 @@ func opensNote(l line, called map[string]bool, before []note) (string, line, boo
 		n++
 	}
 	if n == 0 {
-		for r, size := utf8.DecodeRuneInString(text[n:]); strings.ContainsRune("*†‡", r) && r != utf8.RuneError; r, size = utf8.DecodeRuneInString(text[n:]) {
+		for r, size := utf8.DecodeRuneInString(text[n:]); strings.ContainsRune(markSymbols, r) && r != utf8.RuneError; r, size = utf8.DecodeRuneInString(text[n:]) {
 			n += size
 		}
 	}

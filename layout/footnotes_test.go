@@ -50,6 +50,23 @@ func TestFootnotes(t *testing.T) {
 			s.rule(72, 690, 200, 690)
 			s.text(72, 700, style{size: 8}, "trabajan en el estado.")
 		}), []string{"1 La red se integra por organizaciones que trabajan en el estado."}},
+		{"the rest of a last note at the head of the next page", two(func(s *sheet) {
+			s.body(60)
+			call(s, 400, "Las organizaciones", "1")
+			s.text(72, 700, style{size: 5}, "1")
+			s.text(78, 703, style{size: 8}, "El informe de la red (11 de febrero):")
+		}, func(s *sheet) {
+			s.lines(72, 60, style{size: 8}, "https://red.example/informes/programas-de-", "archivos-abiertos/")
+		}), []string{"1 El informe de la red (11 de febrero): https://red.example/informes/programas-de-archivos-abiertos/"}},
+		{"small print at the head of the page after a note that has ended", two(func(s *sheet) {
+			s.body(60)
+			call(s, 400, "Las organizaciones", "1")
+			s.text(72, 700, style{size: 5}, "1")
+			s.text(78, 703, style{size: 8}, "El informe de la red.")
+		}, func(s *sheet) {
+			s.text(72, 60, style{size: 8}, "Archivo Sur")
+			s.body(90)
+		}), []string{"1 El informe de la red."}},
 		{"small print at a page's foot that nothing calls is none", one(func(s *sheet) {
 			s.body(60)
 			s.text(72, 700, style{size: 8}, "2 de cada 3 personas leen esto.")
@@ -87,5 +104,30 @@ func TestCalls(t *testing.T) {
 	text := build(t, s).Blocks[1].Text
 	if got, want := fmt.Sprint(text.String, text.Calls), "La red (NOSC) se retira de 30 m2[{13 1}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestCallsAsLargeAsTheText(t *testing.T) {
+	cases := []struct {
+		name string
+		rise float64
+		want string
+	}{
+		{"raised by half its size, before a colon", 5, "Rol de la red: [{13 1}]"},
+		{"at the baseline", 0, "Rol de la red1: []"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSheet(1)
+			s.body(60)
+			x := s.text(72, 400, plain, "Rol de la red")
+			x = s.text(x, 400-c.rise, style{size: 9.8}, "1")
+			s.text(x, 400, plain, ":")
+			s.text(72, 700, style{size: 8}, "1 La red se reúne cada mes.")
+			text := build(t, s).Blocks[1].Text
+			if got := fmt.Sprint(text.String, " ", text.Calls); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
 	}
 }

@@ -128,6 +128,9 @@ func (p *para) endsBefore(c line, u usual) (ends, gap bool) {
 		return true, false
 	}
 	lc, cc := p.alignOf(l), p.alignOf(c)
+	if p.hangs(c) {
+		lc, cc = document.AlignLeft, document.AlignLeft
+	}
 	if lc == document.AlignCenter && cc == document.AlignCenter {
 		return p.centeredEnds(l, c), false
 	}
@@ -144,6 +147,19 @@ func differs(a, b float32) bool {
 
 // alignOf is how a line stands in the paragraph's region.
 func (p *para) alignOf(l line) document.Align { return p.reg.alignment(l) }
+
+// hangs reports whether a line below a list item begins where its text or one of its
+// marks does, as where the author typed a mark of his own behind the producer's. Its
+// distances from the margins say nothing then, as an item stands further in.
+func (p *para) hangs(c line) bool {
+	if p.mark.text == "" {
+		return false
+	}
+	f := p.first()
+	return slices.ContainsFunc(f.words[:min(p.mark.words+1, len(f.words))], func(w word) bool {
+		return math.Abs(c.box.X0-w.box.X0) < markAlign*c.em()
+	})
+}
 
 // centeredEnds reports whether a centred paragraph ends before a centred line at normal
 // leading. The offices below a name stay with it; a name below offices is the next

@@ -143,6 +143,15 @@ func check(t *testing.T, text document.Text) {
 
 func TestLists(t *testing.T) {
 	run(t, []layoutCase{
+		{"an item of two marks, its lines below the second", one(func(s *sheet) {
+			s.body(60)
+			first := "○ Una persona que conozca archivos y datos,"
+			x := 540 - extent(first, plain)
+			s.text(x-8, 400, plain, "◦")
+			s.text(x, 400, plain, first)
+			s.text(x, 412, plain, "bibliotecas y museos")
+			s.text(x-8, 424, plain, "◦ Otra.")
+		}), []string{"P " + bodyText, `L1 "○" Una persona que conozca archivos y datos, bibliotecas y museos`, `L1 "◦" Otra.`}},
 		{"bullets in two depths", one(func(s *sheet) {
 			s.lines(90, 100, plain, "• Uno.")
 			s.lines(110, 112, plain, "○ Dentro.")

@@ -54,7 +54,8 @@ func newRow(words []word, chains []chain) row {
 func dropDoubles(words []word) []word {
 	out := words[:0]
 	for _, w := range words {
-		if n := len(out) - 1; n >= 0 && out[n].text == w.text && math.Abs(out[n].box.X0-w.box.X0) < 0.2*float64(w.size) {
+		if n := len(out) - 1; n >= 0 && out[n].text == w.text && !differs(out[n].size, w.size) &&
+			math.Abs(out[n].box.X0-w.box.X0) < 0.2*float64(w.size) {
 			continue
 		}
 		out = append(out, w)

@@ -34,6 +34,12 @@ const (
 	// leastRise and mostRise bound in ems how far a superscript is raised.
 	leastRise = 0.12
 	mostRise  = 0.75
+	// markRise is how far in ems a digit that touches the word before it is raised, at
+	// least, to be its superscript whatever its size: browsers that make it smaller by
+	// the size of the page, not of the text, leave it nearly as large. markTouch is the
+	// gap in ems up to which it touches.
+	markRise  = 0.35
+	markTouch = 0.15
 	// maxChainStep is the distance of two lines of a chain in ems, at most.
 	maxChainStep = 2.4
 )
