@@ -19,7 +19,8 @@ type Organization struct {
 	// ID is a lower-case ASCII slug of the short name.
 	ID string `yaml:"id"`
 	// Name is the official one.
-	Name    string `yaml:"name"`
+	Name string `yaml:"name"`
+	// Acronym as the body itself writes it; "" where it has none.
 	Acronym string `yaml:"acronym"`
 	// Aliases are other spellings, former names and names in short.
 	Aliases []string `yaml:"aliases"`
@@ -39,7 +40,7 @@ func Organizations(builtin bool, userFiles ...string) ([]Organization, error) {
 	for _, name := range userFiles {
 		data, err := os.ReadFile(name)
 		if err != nil {
-			return nil, fmt.Errorf("organizations: %w", err)
+			return nil, unreadable(name, err)
 		}
 		list, err := parseOrganizations(name, data)
 		if err != nil {

@@ -25,14 +25,18 @@ type Vocabulary struct {
 
 	// FunctionWords tell the language of a text.
 	FunctionWords []string `yaml:"function_words"`
-	Articles      []string `yaml:"articles"`
-	And           []string `yaml:"and"`
-	Of            []string `yaml:"of"`
+	// Articles, And and Of are the words that join names: "la", "y", "de".
+	Articles []string `yaml:"articles"`
+	And      []string `yaml:"and"`
+	Of       []string `yaml:"of"`
 	// Particles are the small words inside names that stay in lower case.
 	Particles []string `yaml:"particles"`
 
-	Labels       []LabelWords      `yaml:"labels"`
-	Kinds        []KindWords       `yaml:"kinds"`
+	// Labels are what names the parts of a commitment.
+	Labels []LabelWords `yaml:"labels"`
+	// Kinds are the words for kinds of document.
+	Kinds []KindWords `yaml:"kinds"`
+	// The words of each part of a document.
 	Header       HeaderWords       `yaml:"header"`
 	Letter       LetterWords       `yaml:"letter"`
 	Signature    SignatureWords    `yaml:"signature"`
@@ -65,14 +69,16 @@ var fields = []string{
 // LabelWords are the labels that mean one field of a commitment.
 type LabelWords struct {
 	// Field is one of the Field constants.
-	Field string   `yaml:"field"`
+	Field string `yaml:"field"`
+	// Words are the labels as printed, without colon; the later file decides.
 	Words []string `yaml:"words"`
 }
 
 // KindWords open the title of documents of one kind.
 type KindWords struct {
 	// Kind is a kind of package record: agreement, plan, minutes, communique, letter.
-	Kind  string   `yaml:"kind"`
+	Kind string `yaml:"kind"`
+	// Words stand among the first of a title.
 	Words []string `yaml:"words"`
 }
 
@@ -80,6 +86,7 @@ var kinds = []string{"agreement", "plan", "minutes", "communique", "letter"}
 
 // HeaderWords stand at the head of a document.
 type HeaderWords struct {
+	// Place, Date and Addressee are labels before such a value ("Lugar:").
 	Place     []string `yaml:"place"`
 	Date      []string `yaml:"date"`
 	Addressee []string `yaml:"addressee"`
@@ -89,6 +96,8 @@ type HeaderWords struct {
 
 // LetterWords open and close letters.
 type LetterWords struct {
+	// Salutations open the text, Closings end it; AddresseeOpenings stand before the
+	// name of who is written to.
 	Salutations       []string `yaml:"salutations"`
 	Closings          []string `yaml:"closings"`
 	AddresseeOpenings []string `yaml:"addressee_openings"`
@@ -111,16 +120,19 @@ type SignatureWords struct {
 // An OfficeBody says that the holder of an office stands for a body of the same
 // root: a minister for a ministry.
 type OfficeBody struct {
+	// Office is a word of Offices, Body the first word of the name of its body.
 	Office string `yaml:"office"`
 	Body   string `yaml:"body"`
 }
 
 // MemberWords introduce lists of members and of attendants.
 type MemberWords struct {
+	// Introductions stand between a group and its members, LeadIns after them.
 	Introductions []string `yaml:"introductions"`
 	LeadIns       []string `yaml:"lead_ins"`
 	// SpeaksFor stands before the group that the signers of a letter belong to.
 	SpeaksFor []string `yaml:"speaks_for"`
+	// Attendees are headings over those present, Headings those over members.
 	Attendees []string `yaml:"attendees"`
 	Headings  []string `yaml:"headings"`
 	// The heads of the columns of an attendance table.
@@ -176,9 +188,18 @@ func Vocabularies(userFiles ...string) ([]Vocabulary, error) {
 func LoadVocabulary(name string) (Vocabulary, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return Vocabulary{}, fmt.Errorf("vocabulary: %w", err)
+		return Vocabulary{}, unreadable(name, err)
 	}
 	return parseVocabulary(name, data)
+}
+
+// unreadable names a file of the user once: errors of the system repeat the path.
+func unreadable(name string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("%q: %w", name, err)
 }
 
 func parseVocabulary(name string, data []byte) (Vocabulary, error) {

@@ -30,14 +30,17 @@ const (
 // A Block is a paragraph, heading, list item or table, in reading order. A
 // paragraph that runs over a page or column end is one block.
 type Block struct {
+	// Kind says which of the fields below hold something.
 	Kind BlockKind
 	// Level of a heading (1 is the highest) or depth of a list item (1 is the
 	// outermost); 0 for other kinds.
 	Level int
 	// Mark that opened a list item, as printed: "—", "•", "1)", "a.". Dashes, rings
 	// and bullets are no part of Text, letters and numbers stay in it.
-	Mark  string
-	Text  Text
+	Mark string
+	// Text of the block; empty for a TableBlock.
+	Text Text
+	// Align of the lines between the margins.
 	Align Align
 	// Group is the same number for blocks that stand side by side (the columns of a
 	// signature block) and 0 elsewhere.
@@ -45,7 +48,8 @@ type Block struct {
 	// Section counts the outermost parts that the format itself marks (HTML's
 	// section and article elements); 0 where it marks none.
 	Section int
-	Table   *Table
+	// Table of a TableBlock; nil for other kinds.
+	Table *Table
 }
 
 // Page on which the block begins; 0 where the format has no pages.
@@ -73,7 +77,8 @@ func (b Block) LastPage() int {
 type Table struct {
 	// Columns of the grid.
 	Columns int
-	Rows    []Row
+	// Rows from top to bottom, the header first.
+	Rows []Row
 	// Header is the number of leading rows that name the columns.
 	Header int
 	// Caption above or below the table, if any.
@@ -87,6 +92,7 @@ type Table struct {
 
 // A TablePart is what of a table stands on one page.
 type TablePart struct {
+	// Page counts from 1; Box is that of the part on it.
 	Page int
 	Box  Box
 	// Rows as printed on this page: the repeated header included, cut rows cut.
@@ -131,6 +137,7 @@ func (c Cell) Text() Text {
 type Footnote struct {
 	// Mark as printed, without brackets or a period: "1", "*".
 	Mark string
+	// Text of the note without its mark.
 	Text Text
 }
 

@@ -23,15 +23,20 @@ type Source struct {
 // A File is a source as read. Blocks are in reading order over all pages; running
 // heads, feet and footnotes are not among them.
 type File struct {
+	// Source is where the bytes came from and what read them.
 	Source Source
 	// Title and Language that the format declares (HTML's title and lang), if any.
 	Title, Language string
 	// Sizes of the pages as displayed, in points, in order.
-	Sizes     []Box
-	Blocks    []Block
+	Sizes []Box
+	// Blocks are the body: paragraphs, headings, list items and tables.
+	Blocks []Block
+	// Footnotes of all pages, in order.
 	Footnotes []Footnote
-	Running   []Running
-	Warnings  []Warning
+	// Running are the heads and feet that repeat on pages.
+	Running []Running
+	// Warnings are what a user should know about how the file was read.
+	Warnings []Warning
 }
 
 // A Warning is something a user should know about a file that was read.

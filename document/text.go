@@ -14,14 +14,16 @@ type Span struct {
 	// Page counts from 1; 0 where the format has no pages.
 	Page int
 	// Box of the piece on its page; zero where the format has no pages.
-	Box   Box
+	Box Box
+	// Style that the piece is set in.
 	Style Style
 }
 
 // A Style is how a piece of text is set.
 type Style struct {
 	// Size of the font in points as displayed; 0 where unknown (HTML, text).
-	Size         float32
+	Size float32
+	// Bold and Italic by the name or the flags of the font.
 	Bold, Italic bool
 }
 
@@ -30,7 +32,8 @@ type Style struct {
 type Call struct {
 	// Offset in bytes at which the mark stood.
 	Offset int
-	Mark   string
+	// Mark of the footnote, as Footnote.Mark has it.
+	Mark string
 }
 
 // A Text is what a reader sees, with the place of each word. Lines are joined,

@@ -209,7 +209,7 @@ func TestMembersInASentence(t *testing.T) {
 			para("La Red de Archivos (REDA) se reunió."),
 		},
 		Footnotes: []document.Footnote{{Mark: "1", Text: document.Text{
-			String: "La Red de Archivos de la Costa, se integra por las siguientes organizaciones: 1) Faro Cívico, 2) Surco, Centro de Estudios, 3) Observatorio de Ríos (ODR) y 4) Taller Mar (Colima).",
+			String: "La Red de Archivos de la Costa, está formada por las siguientes instituciones: 1) Faro Cívico, 2) Surco, Centro de Estudios, 3) Observatorio de Ríos (ODR) y 4) Taller Mar (Colima).",
 		}}},
 	})
 	got := docs[0].MemberLists

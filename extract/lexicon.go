@@ -80,12 +80,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 			}
 		}
 		for _, k := range v.Kinds {
-			i := slices.IndexFunc(l.kinds, func(have kindPhrases) bool { return have.kind == k.Kind })
-			if i < 0 {
-				i = len(l.kinds)
-				l.kinds = append(l.kinds, kindPhrases{kind: k.Kind})
-			}
-			l.kinds[i].words.add(k.Words)
+			l.addKind(k)
 		}
 		l.placeLabels.add(v.Header.Place)
 		l.dateLabels.add(v.Header.Date)
@@ -114,6 +109,16 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.units.add(v.Organization.Units)
 	}
 	return l
+}
+
+// addKind adds to the words of a kind of document.
+func (l *lexicon) addKind(k configs.KindWords) {
+	i := slices.IndexFunc(l.kinds, func(have kindPhrases) bool { return have.kind == k.Kind })
+	if i < 0 {
+		i = len(l.kinds)
+		l.kinds = append(l.kinds, kindPhrases{kind: k.Kind})
+	}
+	l.kinds[i].words.add(k.Words)
 }
 
 // dashes writes the dash between two words of a label in one way.

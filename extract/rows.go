@@ -124,13 +124,8 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 			continue
 		}
 		for i, c := range merged {
-			if c == nil || n >= until[i] {
-				continue
-			}
-			if c.Row != n && cols[i].field != configs.FieldDetails || cols[i].field == configs.FieldTitle {
-				d.addAll(configs.FieldDetails, cols[i].head, *c)
-			} else if c.Row != n {
-				p.readCell(d, cols[i], *c)
+			if c != nil && n < until[i] {
+				p.readMerged(d, cols[i], *c, n)
 			}
 		}
 		if len(theme.Blocks) > 0 {
@@ -139,6 +134,18 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// readMerged reads a cell merged over several rows, the row numbered n among them. The
+// row where it begins has read it already, unless it is a title: one over several rows
+// is their theme.
+func (p *part) readMerged(d *draft, col column, c document.Cell, n int) {
+	switch {
+	case c.Row != n && col.field != configs.FieldDetails, col.field == configs.FieldTitle:
+		d.addAll(configs.FieldDetails, col.head, c)
+	case c.Row != n:
+		p.readCell(d, col, c)
+	}
 }
 
 // addAll puts each block of a cell into one field.

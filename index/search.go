@@ -45,9 +45,11 @@ type Result struct {
 
 // A Hit is a record that was found.
 type Hit struct {
+	// ID of the record.
 	ID string
 	// Type is one of the types of package record.
-	Type  string
+	Type string
+	// Score orders the hits of one search; higher is better.
 	Score float64
 	// SourceID and DocumentID hold the record; Kind is the document's.
 	SourceID, DocumentID, Kind string

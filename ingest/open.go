@@ -148,5 +148,8 @@ func unreachable(err error) error {
 	if errors.As(err, &u) && u.Timeout() || errors.Is(err, context.DeadlineExceeded) || os.IsTimeout(err) {
 		return &document.Error{Code: document.CodeLimit, Message: "the server took too long", Err: err}
 	}
+	if u != nil {
+		err = u.Err // the caller names the address
+	}
 	return &document.Error{Code: document.CodeMissing, Message: "address cannot be read", Err: err}
 }

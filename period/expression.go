@@ -83,7 +83,7 @@ func (p *parser) opened(i int) (int, bool) {
 	return p.file(i, r.to, span, r.inferred, Mention)
 }
 
-// closed reads "a más tardar el 31 de agosto", "hasta 2010", "antes del 5 de mayo".
+// closed reads "a más tardar el 3 de abril", "hasta 2010", "antes del 5 de mayo".
 func (p *parser) closed(i int) (int, bool) {
 	_, j, ok := p.phrase(i, kindBy|kindUntil|kindBefore)
 	if !ok {

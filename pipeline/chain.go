@@ -15,6 +15,7 @@ import (
 
 // Options of a Chain.
 type Options struct {
+	// Ingest, Layout and Extract are the options of the stages.
 	Ingest  ingest.Options
 	Layout  layout.Options
 	Extract extract.Options

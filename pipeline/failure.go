@@ -33,8 +33,21 @@ func Failure(source document.Source, err error) record.Failure {
 		f.Error.Code = document.CodeLimit
 	}
 	f.Error.Message = message(err)
-	f.Error.Hint = hints[f.Error.Code]
+	f.Error.Hint = hint(f.Error.Code, source.URI)
 	return f
+}
+
+// hint is what a user can do about a source. What is true of a path is not always true
+// of a web address.
+func hint(code, uri string) string {
+	scheme, _, address := strings.Cut(uri, "://")
+	switch {
+	case address && code == document.CodeMissing:
+		return "check the address and the connection, or download the file and name its path"
+	case address && code == document.CodeUnsupported && !strings.HasPrefix(scheme, "http"):
+		return "addresses of http and https are read: download the file and name its path"
+	}
+	return hints[code]
 }
 
 // message is the error in one line; causes from libraries may hold several.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"compromisos/document"
@@ -39,6 +40,25 @@ func TestEveryCodeHasAHint(t *testing.T) {
 		if hints[code] == "" {
 			t.Errorf("no hint for %q", code)
 		}
+	}
+}
+
+// What is true of a path is not always true of an address.
+func TestHintOfAnAddress(t *testing.T) {
+	tests := []struct {
+		name, uri, code, want string
+	}{
+		{"an address that does not answer", "https://example.org/a.pdf", document.CodeMissing, "address"},
+		{"an address that we do not read", "ftp://example.org/a.pdf", document.CodeUnsupported, "download"},
+		{"an address of a format that we do not read", "https://example.org/a.doc", document.CodeUnsupported, "convert"},
+		{"a path", "a.pdf", document.CodeMissing, "path"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := hint(tt.code, tt.uri); !strings.Contains(got, tt.want) {
+				t.Errorf("got %q, want %q in it", got, tt.want)
+			}
+		})
 	}
 }
 

@@ -35,7 +35,8 @@ type RunOptions struct {
 // An Event is the end of one source.
 type Event struct {
 	// Done counts the sources from 1.
-	Done    int
+	Done int
+	// Source that ended, and what became of it.
 	Source  document.Source
 	Outcome Outcome
 	// File is what was read; nil where the source failed or was known.

@@ -8,6 +8,7 @@ import (
 
 // A Run is one call of the program that wrote to the store.
 type Run struct {
+	// ID counts the runs from 1.
 	ID      int64
 	Started time.Time
 	// Ended is zero while the run goes on, and for ever where it was killed.

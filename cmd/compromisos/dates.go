@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"os"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -107,6 +107,8 @@ func (a *app) datesOfText(in io.Reader, g *period.Grammar, where period.Context)
 		return err
 	case int64(len(data)) > a.settings.Limits.Bytes:
 		return &document.Error{Code: document.CodeLimit, Message: "the text is larger than allowed"}
+	case !strings.HasPrefix(http.DetectContentType(data), "text/"):
+		return hintedError{errors.New("the input is no plain text"), "take the text out of a document first: compromisos text FILE | compromisos dates"}
 	}
 	for _, m := range g.Find(string(data), where) {
 		p := m.Period
@@ -143,7 +145,7 @@ func (a *app) datesOfLines(in io.Reader, g *period.Grammar, where period.Context
 		}
 		var line dateLine
 		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
+			return hintedError{fmt.Errorf("line %d: %w", n, err), "with --jsonl each line is a JSON object with \"text\""}
 		}
 		own := where
 		if line.Reference != nil {
@@ -158,15 +160,15 @@ func (a *app) datesOfLines(in io.Reader, g *period.Grammar, where period.Context
 
 // findDates counts the places of what it finds in characters.
 func findDates(g *period.Grammar, text string, where period.Context) []foundDate {
+	matches := g.Find(text, where)
+	spans := period.Characters(text, matches)
 	found := []foundDate{}
-	for _, m := range g.Find(text, where) {
-		start := utf8.RuneCountInString(text[:m.Start])
-		end := start + utf8.RuneCountInString(text[m.Start:m.End])
+	for i, m := range matches {
 		p := m.Period
 		if p.Inferred == nil {
 			p.Inferred = []string{}
 		}
-		found = append(found, foundDate{[2]int{start, end}, p})
+		found = append(found, foundDate{spans[i], p})
 	}
 	return found
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,6 +47,9 @@ func (a *app) export(ctx context.Context, f exportFlags) error {
 	format, err := export.Find(f.format)
 	if err != nil {
 		return usageError{err}
+	}
+	if t := f.options.Table; t != "" && !slices.Contains(format.Tables, t) {
+		return usagef("--table: %s has no table %q; the tables of rows are %s", format.Name, t, tableNames())
 	}
 	s, err := a.openStore(ctx)
 	if err != nil {
@@ -87,7 +92,7 @@ func (a *app) exportFolder(ctx context.Context, s *store.Store, format export.Fo
 func (a *app) exportFile(ctx context.Context, s *store.Store, format export.Format, o export.Options, path string) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
-		return err
+		return cannotWrite(path, err)
 	}
 	defer func() {
 		if err != nil {
@@ -99,10 +104,20 @@ func (a *app) exportFile(ctx context.Context, s *store.Store, format export.Form
 		return err
 	}
 	if err := os.Rename(file.Name(), path); err != nil {
-		return err
+		return cannotWrite(path, err)
 	}
 	a.note("%s written\n", path)
 	return nil
+}
+
+// cannotWrite names the file that the user asked for, not the one that stands in for it
+// until it is whole.
+func cannotWrite(path string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return hintedError{fmt.Errorf("%q: %w", path, err), "-o names a file in a folder that is there, or a folder to make: \"NAME/\""}
 }
 
 // isFolder reports whether a path names a folder.

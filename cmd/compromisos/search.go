@@ -64,6 +64,9 @@ func checkFilters(q index.Query) error {
 	if q.Kind != "" && !slices.Contains(searchKinds, q.Kind) {
 		return usagef("--kind: unknown kind %q, want one of %s", q.Kind, strings.Join(searchKinds, ", "))
 	}
+	if q.Limit < 1 {
+		return usagef("--limit is %d, want 1 or more", q.Limit)
+	}
 	for flag, value := range map[string]string{"--from": q.From, "--to": q.To} {
 		if value == "" {
 			continue

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -83,6 +84,9 @@ func (a *app) loadSettings(flags *pflag.FlagSet) error {
 	}
 	// A misspelt key would otherwise be a setting that silently does nothing.
 	if err := v.UnmarshalExact(&a.settings); err != nil {
+		if cause := errors.Unwrap(err); cause != nil {
+			err = cause // without the library's heading, which fills lines of its own
+		}
 		return usagef("settings: %w", err)
 	}
 	return a.settings.check()

@@ -59,7 +59,7 @@ func (a *app) verify(ctx context.Context) error {
 	if broken {
 		hint = "read the sources again with 'compromisos ingest --force'"
 	}
-	return hintedError{fmt.Errorf("%d things are wrong", len(wrong)), hint}
+	return hintedError{fmt.Errorf("the data folder is not whole: %s", count(len(wrong), "finding")), hint}
 }
 
 func findingText(f store.Finding) string {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +32,10 @@ func newVocab(a *app) *cobra.Command {
 // built-in words, for what it refers to.
 func (a *app) checkVocabulary(path string) error {
 	v, err := configs.LoadVocabulary(path)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return hintedError{err, "check the path; a name with spaces needs quotes"}
+	case err != nil:
 		return hintedError{err, "the files in configs/vocabularies show the keys and what they mean"}
 	}
 	if _, err := configs.Vocabularies(path); err != nil {
