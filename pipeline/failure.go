@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"compromisos/document"
 	"compromisos/record"
@@ -24,6 +25,9 @@ var hints = map[string]string{
 // Failure is what is reported of a source that could not be read.
 func Failure(source document.Source, err error) record.Failure {
 	var e *document.Error
+	if source.Retrieved.IsZero() {
+		source.Retrieved = time.Now().UTC() // when it was looked for
+	}
 	f := record.Failure{Source: source}
 	f.Error.Code = document.ErrorCode(err)
 	if errors.As(err, &e) {
