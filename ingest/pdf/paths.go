@@ -42,7 +42,7 @@ func (k *walk) path(o uint64, m matrix) {
 		}
 		s.curved = s.curved || kind != segmentMove && kind != segmentLine
 		s.points = append(s.points, point{x, y})
-		s.closed = s.closed || k.ok(fnSegmentClose, segment)
+		s.closed = s.closed || p.stroke && k.ok(fnSegmentClose, segment) // a fill closes by itself
 	}
 	k.draw(s, p)
 }
