@@ -29,7 +29,7 @@ func (p *part) readActivity(d *draft, blocks []document.Block) {
 		if b.Kind != document.ListItem {
 			if field, label, value, ok := p.lex.label(b.Text); ok {
 				d.field, d.label = field, label.String
-				d.calls = append(d.calls, callsIn(label)...)
+				d.calls = append(d.calls, label.Calls...)
 				d.add(field, label.String, value)
 				continue
 			}
@@ -44,8 +44,6 @@ func fieldOr(field, other string) string {
 	}
 	return field
 }
-
-func callsIn(t document.Text) []document.Call { return t.Calls }
 
 // label splits a paragraph at the colon of its label. A known label may carry its
 // value on the same line; an unknown one must be short, begin with a capital and

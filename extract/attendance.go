@@ -100,9 +100,7 @@ func (m *members) attendanceRows(t *document.Table) []record.Member {
 				x = m.member(v)
 			case org:
 				if !v.Empty() {
-					bare, acronym := splitAcronym(v.String)
-					id := m.registry.id(bare, acronym)
-					x.Organization = &id
+					x.Organization = m.registry.idOf(v.String)
 				}
 			case place:
 				x.Place = text(v)

@@ -120,7 +120,7 @@ func joined(have *string, s string) *string {
 // finish reads the period and puts the evidence together.
 func (c *draft) finish(p *part) {
 	if !c.periodText.Empty() {
-		c.Period = p.grammar.Cell(c.periodText.String, period.Context{Reference: p.reference, Deadline: c.deadline})
+		c.Period = p.lex.grammar.Cell(c.periodText.String, period.Context{Reference: p.reference, Deadline: c.deadline})
 		if c.Period == nil {
 			c.addDetail(c.periodHead, c.periodText.String)
 			c.FieldEvidence[configs.FieldDetails] = onePerPage(append(c.FieldEvidence[configs.FieldDetails], c.FieldEvidence[configs.FieldPeriod]...))

@@ -20,7 +20,7 @@ func dates(p *part, d *record.Document) {
 		}
 	}
 	add := func(t document.Text) {
-		for _, m := range p.grammar.Find(t.String, period.Context{Reference: p.reference}) {
+		for _, m := range p.lex.grammar.Find(t.String, period.Context{Reference: p.reference}) {
 			cell, ok := activity[strings.TrimSpace(t.String)]
 			if ok && cell.Start == nil && m.Period.Start != nil {
 				m.Period = cell // the head of the column makes it a deadline

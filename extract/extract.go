@@ -87,15 +87,12 @@ func documentID(source string, ordinal int) string {
 // A part is what of a file belongs to one document.
 type part struct {
 	lex      *lexicon
-	grammar  *period.Grammar
 	registry *registry
 	blocks   []document.Block
 	notes    []document.Footnote
 	running  []document.Running
 	// body is the index of the first block after the head.
 	body int
-	// sign is the index of the first block of the signature zone, or len(blocks).
-	sign int
 	// reference is the date that years are inferred from; zero where unknown.
 	reference period.Date
 	// issued is the text that the date of the document was read from.

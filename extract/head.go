@@ -145,7 +145,7 @@ func (h *head) takeValue(label string, v document.Text) bool {
 	case h.lex.placeLabels.has(label):
 		h.place = v
 	case h.lex.dateLabels.has(label):
-		for _, m := range h.grammar.Find(v.String, period.Context{}) {
+		for _, m := range h.lex.grammar.Find(v.String, period.Context{}) {
 			if m.Period.Start != nil && m.Period.End != nil {
 				h.labelled = &dateline{date: v.Slice(m.Start, m.End), Period: m.Period}
 				return true

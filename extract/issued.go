@@ -58,7 +58,7 @@ const openingReach = 120
 // its beginning that a period follows, or a period and a dash; -1 where there are none.
 func (h *head) openingEnd(s string) int {
 	near := document.Text{String: s}.Slice(0, openingReach).String
-	for _, m := range h.grammar.Find(near, period.Context{}) {
+	for _, m := range h.lex.grammar.Find(near, period.Context{}) {
 		if rest := s[m.End:]; strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, " –") || strings.HasPrefix(rest, " —") {
 			return m.End
 		}
@@ -132,7 +132,7 @@ func (h *head) byline() (dateline, bool) {
 
 // dayIn is the first whole date of a text.
 func (h *head) dayIn(t document.Text) (dateline, bool) {
-	for _, m := range h.grammar.Find(t.String, period.Context{}) {
+	for _, m := range h.lex.grammar.Find(t.String, period.Context{}) {
 		if p := m.Period; p.Start != nil && p.End != nil && *p.Start == *p.End && len(p.Inferred) == 0 {
 			return dateline{date: t.Slice(m.Start, m.End), Period: p}, true
 		}

@@ -47,9 +47,7 @@ func (m *members) personWithBody(x *record.Member, first, rest string) {
 	}
 	x.Name = person.String
 	if bodies := m.lex.roleBodies(strings.TrimSpace(rest)); len(bodies) > 0 {
-		b, acronym := splitAcronym(bodies[0])
-		id := m.registry.id(b, acronym)
-		x.Organization = &id
+		x.Organization = m.registry.idOf(bodies[0])
 	}
 }
 

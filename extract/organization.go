@@ -55,6 +55,12 @@ func (r *registry) id(name, acronym string) string {
 	return slug(r.bare(name))
 }
 
+// idOf is the id of a body as printed, with its acronym beside the name or without.
+func (r *registry) idOf(name string) *string {
+	id := r.id(splitAcronym(name))
+	return &id
+}
+
 // compact is a name without legal form, article, accents, capitals, punctuation and
 // spaces: "Social TIC A.C." and "SocialTIC" are the same.
 func (r *registry) compact(name string) string {

@@ -129,7 +129,7 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 			}
 		}
 		if len(theme.Blocks) > 0 {
-			d.addAll(configs.FieldDetails, "", theme)
+			p.readItems(d, column{field: configs.FieldDetails}, theme)
 		}
 		out = append(out, d)
 	}
@@ -142,16 +142,9 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 func (p *part) readMerged(d *draft, col column, c document.Cell, n int) {
 	switch {
 	case c.Row != n && col.field != configs.FieldDetails, col.field == configs.FieldTitle:
-		d.addAll(configs.FieldDetails, col.head, c)
+		p.readItems(d, column{configs.FieldDetails, col.head}, c)
 	case c.Row != n:
 		p.readCell(d, col, c)
-	}
-}
-
-// addAll puts each block of a cell into one field.
-func (c *draft) addAll(field, label string, cell document.Cell) {
-	for _, b := range cell.Blocks {
-		c.add(field, label, b.Text)
 	}
 }
 
@@ -165,9 +158,14 @@ func (p *part) readCell(d *draft, col column, c document.Cell) {
 	case configs.FieldPeriod, configs.FieldDeadline, configs.FieldStatus, configs.FieldObjective:
 		d.add(col.field, col.head, c.Text())
 	default:
-		for _, b := range c.Blocks {
-			p.readItem(d, col, b)
-		}
+		p.readItems(d, col, c)
+	}
+}
+
+// readItems puts each block of a cell into the field of its column.
+func (p *part) readItems(d *draft, col column, c document.Cell) {
+	for _, b := range c.Blocks {
+		p.readItem(d, col, b)
 	}
 }
 

@@ -24,7 +24,6 @@ type signLine struct {
 // at its end, after a closing formula where there is one.
 func signatories(p *part, d *record.Document) {
 	from, closed := p.signatureZone()
-	p.sign = from
 	lines := p.signLines(from)
 	if len(lines) == 0 {
 		return
@@ -35,9 +34,6 @@ func signatories(p *part, d *record.Document) {
 	}
 	if len(lines) > 1 && (closed || d.Kind == record.Letter) {
 		d.Signatories = p.bodies(lines)
-	}
-	if len(d.Signatories) == 0 {
-		p.sign = len(p.blocks)
 	}
 }
 

@@ -39,7 +39,7 @@ func (e *Extractor) split(f *document.File) []*part {
 		if len(starts) > 1 {
 			l = e.language(blocks, f.Language)
 		}
-		parts = append(parts, &part{lex: l, grammar: l.grammar, registry: e.registry, blocks: blocks, sign: len(blocks)})
+		parts = append(parts, &part{lex: l, registry: e.registry, blocks: blocks})
 	}
 	assignNotes(parts, f.Footnotes)
 	assignRunning(parts, f.Running)
