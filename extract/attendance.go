@@ -92,23 +92,21 @@ func (m *members) attendanceRows(t *document.Table) []record.Member {
 	}
 	var list []record.Member
 	for _, r := range t.Rows[max(1, t.Header):] {
-		var x record.Member
+		cells := map[int]document.Text{}
 		for _, c := range r.Cells {
-			v := c.Text()
-			switch c.Col {
-			case name:
-				x = m.member(v)
-			case org:
-				if !v.Empty() {
-					x.Organization = m.registry.idOf(v.String)
-				}
-			case place:
-				x.Place = text(v)
-			}
+			cells[c.Col] = c.Text()
 		}
-		if x.Name != "" {
-			list = append(list, x)
+		if cells[name].Empty() {
+			continue
 		}
+		x := m.member(cells[name])
+		if v := cells[org]; !v.Empty() {
+			x.Organization = m.registry.idOf(v.String)
+		}
+		if v := cells[place]; !v.Empty() {
+			x.Place = text(v)
+		}
+		list = append(list, x)
 	}
 	return list
 }

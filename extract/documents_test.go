@@ -292,3 +292,18 @@ func TestSignatories(t *testing.T) {
 		})
 	}
 }
+
+func TestAttendanceTableInAnyOrderOfColumns(t *testing.T) {
+	docs := read(t, &document.File{Blocks: []document.Block{
+		heading(1, "Minuta de la Mesa de Archivos"),
+		heading(2, "Asistentes"),
+		table([]string{"Institución", "Nombre"}, []string{"Faro Cívico", "Ana Ruiz Mar"}, []string{"Taller Mar", "Luis Paz Río"}),
+	}})
+	got := docs[0].MemberLists
+	if len(got) != 1 || len(got[0].Members) != 2 {
+		t.Fatalf("got %+v", got)
+	}
+	if x := got[0].Members[0]; x.Name != "Ana Ruiz Mar" || str(x.Organization) != "faro-civico" {
+		t.Errorf("first member %+v", x)
+	}
+}
