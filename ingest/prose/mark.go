@@ -38,12 +38,10 @@ func Ordinal(s string) string {
 	if !ok || rest == "" || len(head) < 2 || len(head) > longestOrdinal {
 		return ""
 	}
-	body := strings.TrimLeft(head, "(")
-	end := body[len(body)-1]
-	if end != '.' && end != ')' {
+	body := strings.TrimRight(strings.TrimLeft(head, "("), ".)")
+	if closing := head[len(head)-1]; closing != '.' && closing != ')' {
 		return ""
 	}
-	body = body[:len(body)-1]
 	if numbered(body) || len(body) == 1 && unicode.IsLetter(rune(body[0])) || body != "" && (strings.Trim(body, "ivx") == "" || strings.Trim(body, "IVX") == "") {
 		return head
 	}

@@ -52,7 +52,7 @@ func TestMarks(t *testing.T) {
 	}
 	for s, want := range map[string]string{
 		"a. uno": "a.", "1) uno": "1)", "(b) uno": "(b)", "1.2. uno": "1.2.", "iv) uno": "iv)", "II. uno": "II.", "10.- uno": "",
-		"2019 uno": "", "Dr. uno": "", "1.": "", "a uno": "", "..) x": "",
+		"2019 uno": "", "Dr. uno": "", "1.": "", "a uno": "", "..) x": "", "(( x": "", "() x": "", "1.) uno": "1.)",
 	} {
 		if got := Ordinal(s); got != want {
 			t.Errorf("Ordinal(%q) = %q, want %q", s, got, want)
