@@ -92,6 +92,7 @@ func (b *Builder) AddPage(p *document.Page) error {
 	words := withDots(b.scan.words(glyphs, out.size, rules), p.Dots)
 	out.chains = b.scan.takeChains()
 	out.grids, out.rules = grids(rules, b.opt.MaxCells)
+	words = out.openTables(words, rules, b.opt.MaxCells)
 	words = out.fillGrids(words, before)
 	out.rows = rowsOf(words, out.chains)
 	return nil

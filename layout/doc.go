@@ -14,10 +14,16 @@
 //   - A band is a stretch of a page in which text stands in columns.
 //   - A region is what has margins of its own: the body, a column of a band, a cell.
 //   - A grid is a table as its rulings draw it, on one page.
+//   - An open table is one whose cells rules do not close, or not all of them; a sketch
+//     is what is known of one, an alley the white between two of its columns, a phrase
+//     the words of a line between two alleys, a ladder the horizontal rules of one width.
 //   - A flow is the paragraphs and grids of the file in reading order.
 //
 // The stages stand in files of their own, in the order in which they run: words (with
-// glyphs, accents, raised), rulings, meet and grid (with stacked, shades, fill), rows
+// glyphs, accents, raised), rulings, meet and grid (with stacked, shades), open tables
+// (openruled, openareas and openfree say where they may stand; openlines, openalleys,
+// opentable, openhead, openbody and opengrid read one; openjudge says whether it is
+// one), fill, rows
 // and lines, measure and margins, running and repeated, footnotes and marks, columns,
 // paragraphs and lists, table and header, cutband, join, stitch and cutrow, headings, compose and
 // seams, blocks. Every measure is relative to the size of the text it judges, but for

@@ -4,8 +4,8 @@ import "compromisos/document"
 
 // fillGrids puts words into the cells in which their centres lie and returns those
 // that stand outside. A grid with text in fewer than two cells is a frame or a
-// drawing, whose words stay outside, unless the table at the end of the page before
-// goes on in it with one cell alone.
+// drawing, as is the mesh of a chart, whose words stay outside, unless the table at the end of the page before
+// goes on in it with one cell alone. A column alone is a stack of boxes.
 func (p *page) fillGrids(words []word, before *page) []word {
 	if len(p.grids) == 0 {
 		return words
@@ -20,8 +20,12 @@ func (p *page) fillGrids(words []word, before *page) []word {
 	}
 	kept := p.grids[:0]
 	for i, g := range p.grids {
+		if g.open {
+			kept = append(kept, g)
+			continue
+		}
 		n := g.filled()
-		if goesOn := i == 0 && n == 1 && before.endsWith(g); n < 2 && !goesOn {
+		if goesOn := i == 0 && n == 1 && before.endsWith(g); (n < 2 || g.columns() == 1) && !goesOn || g.mesh() {
 			for _, c := range g.cells {
 				rest = append(rest, c.words...)
 			}
@@ -66,4 +70,29 @@ func (g *grid) filled() int {
 		}
 	}
 	return n
+}
+
+// mesh reports whether a grid is the mesh of a chart: hardly any of its cells hold text,
+// and none of its rows is filled, as the head of an empty form is, but with rows below
+// that hold nothing at all.
+func (g *grid) mesh() bool {
+	if g.count() < leastMesh || g.columns() < 2 {
+		return false
+	}
+	filled := make([]int, g.count())
+	for _, c := range g.cells {
+		if len(c.words) > 0 {
+			filled[c.row]++
+		}
+	}
+	rows, full := 0, 0
+	for _, n := range filled {
+		if n > 0 {
+			rows++
+		}
+		if float64(n) > fullRow*float64(g.columns()) {
+			full++
+		}
+	}
+	return float64(g.filled()) < sparseGrid*float64(len(g.cells)) && (full == 0 || full == rows && rows*3 <= g.count())
 }

@@ -34,6 +34,8 @@ type grid struct {
 	openTop, openBottom bool
 	// v holds the vertical borders: v[k][i] at edge k beside row i.
 	v [][]bool
+	// open tells that the alleys between its phrases are its columns, not rules alone.
+	open bool
 	// rules that drew it, given back to the page where it proves to be no table.
 	rules []document.Box
 }
@@ -183,9 +185,14 @@ func (g *grid) at(x, y float64) *gridCell {
 	if !g.box.Contains(x, y) {
 		return nil
 	}
+	return &g.cells[g.indexAt(x, y)]
+}
+
+// indexAt is the index of the cell nearest to a point.
+func (g *grid) indexAt(x, y float64) int {
 	j := min(max(sort.SearchFloat64s(g.xs, x)-1, 0), g.columns()-1)
 	i := min(max(sort.SearchFloat64s(g.ys, y)-1, 0), g.count()-1)
-	return &g.cells[g.owner[i*g.columns()+j]]
+	return g.owner[i*g.columns()+j]
 }
 
 // shade marks the cells that stand on a filled area: a filled edge runs along the top

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -65,7 +66,7 @@ func sortedKeys(m map[int]*rules) []int {
 }
 
 // meet numbers the rules (horizontal ones first) by the group of rules that touch one
-// another.
+// another; the two lines of a double rule, at which vertical rules may end, are one.
 func meet(r rules) []int {
 	parent := make([]int, len(r.h)+len(r.v))
 	for i := range parent {
@@ -83,6 +84,13 @@ func meet(r rules) []int {
 		for j := first; j < len(r.v) && r.v[j].pos <= h.to+touch; j++ {
 			if v := r.v[j]; h.pos >= v.from-touch && h.pos <= v.to+touch {
 				parent[find(i)] = find(len(r.h) + j)
+			}
+		}
+	}
+	for i, h := range r.h {
+		for k := i + 1; k < len(r.h) && r.h[k].pos-h.pos <= sliver; k++ {
+			if math.Abs(r.h[k].from-h.from) < touch && math.Abs(r.h[k].to-h.to) < touch {
+				parent[find(i)] = find(k)
 			}
 		}
 	}

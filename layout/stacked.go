@@ -10,7 +10,7 @@ func drawAll(r rules, maxCells int) []*grid {
 		return nil
 	}
 	cuts := g.outlineCuts()
-	if len(cuts) == 0 {
+	if len(cuts) == 0 || sidesOpen(r) {
 		return []*grid{g}
 	}
 	var out []*grid
@@ -20,12 +20,20 @@ func drawAll(r rules, maxCells int) []*grid {
 		if lo >= 0 {
 			part := r.clip(g.xs[lo], g.xs[hi], g.ys[from], g.ys[to])
 			if d := draw(part, maxCells); d != nil {
+				d.rules = r.clip(math.Inf(-1), math.Inf(1), g.ys[from], g.ys[to]).boxes()
 				out = append(out, d)
 			}
 		}
 		from = to
 	}
 	return out
+}
+
+// sidesOpen reports whether the rows go on beyond the vertical rules: tables without
+// outer borders, of which nothing tells where one ends but their rows.
+func sidesOpen(r rules) bool {
+	first, last := reach(r.h)
+	return first < r.v[0].pos-overhang || last > r.v[len(r.v)-1].pos+overhang
 }
 
 // outline is the first and the last edge at which a border stands beside row i; -1

@@ -1,0 +1,157 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"compromisos/document"
+)
+
+// openTables finds the tables of a page that rules do not close, or not all of them,
+// adds them to its grids, and returns the words that stand outside.
+func (p *page) openTables(words []word, r rules, maxCells int) []word {
+	if len(words) > maxOpenWords {
+		return words
+	}
+	for _, a := range p.partlyRuled(words, r) {
+		words = p.openTable(words, r, a, maxCells)
+	}
+	r = r.outside(p.grids)
+	for _, f := range ladders(r.h) {
+		for _, a := range f.areas(words) {
+			if p.overlapsGrid(a.box) {
+				continue
+			}
+			a.grow(words, r)
+			words = p.openTable(words, r, a, maxCells)
+		}
+	}
+	for _, a := range freeAreas(p.outsideGrids(words), r) {
+		if !p.overlapsGrid(a.box) {
+			words = p.openTable(words, r, a, maxCells)
+		}
+	}
+	slices.SortStableFunc(p.grids, func(a, b *grid) int {
+		return cmp.Or(cmp.Compare(a.box.Y0, b.box.Y0), cmp.Compare(a.box.X0, b.box.X0))
+	})
+	return words
+}
+
+// maxOpenWords of a page that are looked at for open tables; a page with more is no
+// page that people read.
+const maxOpenWords = 20_000
+
+// openTable adds the table that stands in an area, if one does, and returns the words
+// that are left.
+func (p *page) openTable(words []word, r rules, a area, maxCells int) []word {
+	in := wordsIn(words, a.box)
+	if len(in) < 4 {
+		return words
+	}
+	s := sketchTable(in, r.within(a.box), a.box, a.framed)
+	if s == nil || !s.convinces() {
+		return words
+	}
+	for a.framed && s.rowBelow(words, r, &a) {
+		more := sketchTable(wordsIn(words, a.box), r.within(a.box), a.box, true)
+		if more == nil || more.columns() != s.columns() {
+			break
+		}
+		s = more
+	}
+	g := s.grid(maxCells)
+	if g == nil {
+		return words
+	}
+	for i := range g.cells {
+		c := &g.cells[i]
+		c.rows = rowsOf(c.words, p.chains)
+		c.words = nil
+	}
+	p.grids = append(p.grids, g)
+	return slices.DeleteFunc(words, func(w word) bool {
+		return a.box.Contains((w.box.X0+w.box.X1)/2, (w.box.Y0+w.box.Y1)/2) && s.holds(w)
+	})
+}
+
+// rowBelow lets an area take in the line right below its last rule that fills its
+// columns with figures, as a last row without a rule of its own does.
+func (s *sketch) rowBelow(words []word, r rules, a *area) bool {
+	below := a.box
+	last := s.lines[len(s.lines)-1]
+	below.Y0, below.Y1 = a.box.Y1, last.base+lastRow*s.usualPitch()
+	lines := openLines(wordsIn(words, below), r.v)
+	if len(lines) == 0 || len(lines[0].phrases) < 2 || last.y1 < a.box.Y1-2*last.em {
+		return false
+	}
+	l := lines[0]
+	for k, p := range l.phrases {
+		first, end := s.across(p)
+		if first != end || k > 0 && s.columnAt(l.phrases[k-1].center()) == first {
+			return false
+		}
+	}
+	if !slices.ContainsFunc(l.phrases[1:], func(p phrase) bool { return p.figure }) {
+		return false
+	}
+	a.box.Y1 = l.y1 + 0.1
+	return true
+}
+
+// lastRow is the distance of a last row from the one above it, in usual distances of
+// two rows, at most.
+const lastRow = 1.6
+
+// usualPitch is the distance of most lines in points.
+func (s *sketch) usualPitch() float64 {
+	var all []float64
+	for i := 1; i < len(s.lines); i++ {
+		all = append(all, s.lines[i].base-s.lines[i-1].base)
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+// outsideGrids are the words that stand in no grid.
+func (p *page) outsideGrids(words []word) []word {
+	var out []word
+	for _, w := range words {
+		if p.cellAt(w.box) == nil {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// overlapsGrid reports whether a table was found in part of a box.
+func (p *page) overlapsGrid(b document.Box) bool {
+	return slices.ContainsFunc(p.grids, func(g *grid) bool {
+		return min(b.X1, g.box.X1)-max(b.X0, g.box.X0) > touch && min(b.Y1, g.box.Y1)-max(b.Y0, g.box.Y0) > touch
+	})
+}
+
+// holds reports whether a word of the area stands in a line of the table.
+func (s *sketch) holds(w word) bool {
+	return slices.ContainsFunc(s.lines, func(l openLine) bool { return w.base >= l.first && w.base <= l.last })
+}
+
+// outside are the rules that belong to no grid.
+func (r rules) outside(grids []*grid) rules {
+	inside := func(b document.Box) bool {
+		return slices.ContainsFunc(grids, func(g *grid) bool {
+			return b.X0 > g.box.X0-snapPos-touch && b.X1 < g.box.X1+snapPos+touch && b.Y0 > g.box.Y0-snapPos-touch && b.Y1 < g.box.Y1+snapPos+touch
+		})
+	}
+	out := rules{shades: r.shades}
+	for _, h := range r.h {
+		if !inside(document.Box{X0: h.from, X1: h.to, Y0: h.pos, Y1: h.pos}) {
+			out.h = append(out.h, h)
+		}
+	}
+	for _, v := range r.v {
+		if !inside(document.Box{X0: v.pos, X1: v.pos, Y0: v.from, Y1: v.to}) {
+			out.v = append(out.v, v)
+		}
+	}
+	return out
+}
