@@ -19,10 +19,10 @@ const (
 	// leastTexts is the number of filled rows from which texts in columns are a table
 	// without rules or figures.
 	leastTexts = 5
-	// straight is the part of a column's entries that must keep one edge, and edgeSlack
+	// onEdge is the part of a column's entries that must keep one edge, and offEdge
 	// how far in ems they may stand off it.
-	straight  = 0.75
-	edgeSlack = 0.45
+	onEdge  = 0.75
+	offEdge = 0.45
 )
 
 // freeAreas are the runs of lines whose phrases stand in columns without rules around
@@ -114,15 +114,15 @@ func (s *sketch) convincesAlone(several int) bool {
 			long++
 		}
 	}
-	straight := s.straightColumns()
+	onEdge := s.straightColumns()
 	if figures*2 > body && figures >= leastRun {
-		return straight && (s.columns() > 2 || several > leastRun && figures*5 > body*4) && labels > 0
+		return onEdge && (s.columns() > 2 || several > leastRun && figures*5 > body*4) && labels > 0
 	}
 	least := leastTexts
 	if s.headRuled() {
 		least = leastRun
 	}
-	return s.columns() > 2 && (s.boldHead() > 0 || s.headRuled()) && straight && long == 0 && s.listsTexts(least)
+	return s.columns() > 2 && (s.boldHead() > 0 || s.headRuled()) && onEdge && long == 0 && s.listsTexts(least)
 }
 
 // headRuled reports whether a rule parts a head that names nearly all columns from the
@@ -162,7 +162,7 @@ func (s *sketch) listsTexts(least int) bool {
 			n++
 		}
 	}
-	return n >= least && n*5 >= len(full)*4 && keepsEdge(left, s.lines[0].em)
+	return n >= least && n*5 >= len(full)*4 && linedUp(left, s.lines[0].em)
 }
 
 // straightColumns reports whether the entries of the columns keep an edge: the left, the
@@ -178,21 +178,21 @@ func (s *sketch) straightColumns() bool {
 				}
 			}
 		}
-		if len(left) > 2 && !keepsEdge(left, em) && !keepsEdge(right, em) && !keepsEdge(middle, em) {
+		if len(left) > 2 && !linedUp(left, em) && !linedUp(right, em) && !linedUp(middle, em) {
 			return false
 		}
 	}
 	return true
 }
 
-// keepsEdge reports whether most values lie near their median.
-func keepsEdge(v []float64, em float64) bool {
+// linedUp reports whether most values lie near their median.
+func linedUp(v []float64, em float64) bool {
 	slices.Sort(v)
 	m, n := v[len(v)/2], 0
 	for _, x := range v {
-		if math.Abs(x-m) < edgeSlack*em {
+		if math.Abs(x-m) < offEdge*em {
 			n++
 		}
 	}
-	return float64(n) >= straight*float64(len(v))
+	return float64(n) >= onEdge*float64(len(v))
 }
