@@ -34,8 +34,10 @@ type grid struct {
 	openTop, openBottom bool
 	// v holds the vertical borders: v[k][i] at edge k beside row i.
 	v [][]bool
-	// open tells that the alleys between its phrases are its columns, not rules alone.
+	// open tells that the alleys between its phrases are its columns, not rules alone;
+	// head is the number of its rows that name them.
 	open bool
+	head int
 	// rules that drew it, given back to the page where it proves to be no table.
 	rules []document.Box
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 )
 
 const (
@@ -21,7 +23,7 @@ const (
 // above the first line of figures, or those in bold.
 func (s *sketch) headLines() int {
 	for i := 1; i < len(s.lines) && i <= mostHead; i++ {
-		if s.ruledAcross(i) && s.figureLines(i) < 3 {
+		if s.ruledAcross(i) && s.figureLines(i) < 2 {
 			return i
 		}
 	}
@@ -36,22 +38,38 @@ func (s *sketch) headLines() int {
 	return s.boldHead()
 }
 
-// figureLines counts the first n lines with figures in two columns or more that are no
-// years.
+// figureLines counts the first n lines that have figures as rows do: in two columns or
+// more, or beside a label and one text at most. Periods are none; a line of bare numbers
+// may number the columns, so only figures with a point, a comma or a sign make a first
+// line a row.
 func (s *sketch) figureLines(n int) int {
 	out := 0
-	for _, l := range s.lines[:n] {
-		figures := 0
+	for i, l := range s.lines[:n] {
+		figures, measured := 0, false
 		for k, p := range l.phrases {
-			if k > 0 && p.figure && !isYear(p.text()) {
+			if text := p.text(); k > 0 && p.figure && !namesPeriod(text) {
 				figures++
+				measured = measured || strings.ContainsAny(text, ".,%") && strings.ContainsFunc(text, unicode.IsDigit)
 			}
 		}
-		if figures > 1 || figures == 1 && len(l.phrases) == 2 {
+		if figures > 1 || figures > 0 && len(l.phrases) < 4 {
 			out++
+			if i == 0 && measured {
+				out++
+			}
 		}
 	}
 	return out
+}
+
+// namesPeriod reports whether s is a year, years or a date in figures, as headings of
+// columns often are.
+func namesPeriod(s string) bool {
+	if strings.Contains(s, "/") {
+		return true
+	}
+	head, _, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+	return isYear(head)
 }
 
 // plainHead reports whether the rules above line i underline headings: none of them

@@ -20,6 +20,10 @@ const (
 	// typewriterGap is the same in type of one width, whose space is as wide as its
 	// letters, 0.6 em.
 	typewriterGap = 0.9
+	// leastLeader is the number of dots behind a word that lead the eye on, at least, and
+	// leaderDot about how wide in ems each is.
+	leastLeader = 4
+	leaderDot   = 0.25
 	// signReach is how far in ems before its figure a currency sign may stand: at the
 	// left edge of the column.
 	signReach = 10.0
@@ -88,9 +92,14 @@ func withoutLeaders(words []word) []word {
 	dot := func(i int) bool { return i >= 0 && i < len(words) && strings.Trim(words[i].text, ".·…_ ") == "" }
 	out := make([]word, 0, len(words))
 	for i, w := range words {
-		if !isLeader(w.text) && !(dot(i) && (dot(i-1) || dot(i+1))) {
-			out = append(out, w)
+		if isLeader(w.text) || dot(i) && (dot(i-1) || dot(i+1)) {
+			continue
 		}
+		if text := strings.TrimRight(w.text, "."); len(w.text)-len(text) > leastLeader {
+			w.box.X1 -= leaderDot * float64(len(w.text)-len(text)) * float64(w.size)
+			w.box.X1, w.text = max(w.box.X1, w.box.X0+1), text
+		}
+		out = append(out, w)
 	}
 	return out
 }
