@@ -12,7 +12,7 @@ func (p *page) fillGrids(words []word, before *page) []word {
 	}
 	rest := make([]word, 0, len(words))
 	for _, w := range words {
-		if c := p.cellAt(w.box); c != nil {
+		if g, c := p.cellAt(w.box); c != nil && !g.open {
 			c.words = append(c.words, w)
 			continue
 		}
@@ -51,14 +51,14 @@ func (p *page) endsWith(g *grid) bool {
 	return ok
 }
 
-// cellAt is the cell in which the centre of a box lies, or nil.
-func (p *page) cellAt(b document.Box) *gridCell {
+// cellAt is the grid and the cell in which the centre of a box lies, or nil.
+func (p *page) cellAt(b document.Box) (*grid, *gridCell) {
 	for _, g := range p.grids {
 		if c := g.at((b.X0+b.X1)/2, (b.Y0+b.Y1)/2); c != nil {
-			return c
+			return g, c
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // filled counts the cells that hold text.

@@ -116,7 +116,7 @@ func (s *sketch) usualPitch() float64 {
 func (p *page) outsideGrids(words []word) []word {
 	var out []word
 	for _, w := range words {
-		if p.cellAt(w.box) == nil {
+		if g, _ := p.cellAt(w.box); g == nil {
 			out = append(out, w)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // grid makes the grid that the sketch shows: its cells with their words, and empty ones
-// between.
+// between. What would stand in a place that is taken goes to the cell that took it.
 func (s *sketch) grid(maxCells int) *grid {
 	rows := s.headRows
 	for _, c := range s.cells {
@@ -25,6 +25,12 @@ func (s *sketch) grid(maxCells int) *grid {
 	}
 	for _, c := range s.cells {
 		if !g.vacant(c) {
+			k := g.owner[c.row*cols+c.col]
+			if k < 0 {
+				g.addCell(c.row, c.col, 1, 1)
+				k = len(g.cells) - 1
+			}
+			g.cells[k].words = append(g.cells[k].words, c.words...)
 			continue
 		}
 		g.addCell(c.row, c.col, c.rowSpan, c.colSpan)
