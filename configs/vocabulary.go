@@ -42,6 +42,7 @@ type Vocabulary struct {
 	Signature    SignatureWords    `yaml:"signature"`
 	Members      MemberWords       `yaml:"members"`
 	Organization OrganizationWords `yaml:"organization"`
+	Tables       TableWords        `yaml:"tables"`
 	Dates        DateWords         `yaml:"dates"`
 }
 
@@ -139,6 +140,15 @@ type MemberWords struct {
 	NameColumns         []string `yaml:"name_columns"`
 	OrganizationColumns []string `yaml:"organization_columns"`
 	PlaceColumns        []string `yaml:"place_columns"`
+}
+
+// TableWords stand above and below tables.
+type TableWords struct {
+	// Captions are what a caption calls the table before its number ("Tabla 3").
+	Captions []string `yaml:"captions"`
+	// Continued says, alone or at the end of a caption, that a table goes on from a
+	// page to the next; "#" stands for any number.
+	Continued []string `yaml:"continued"`
 }
 
 // OrganizationWords are parts of the names of bodies.

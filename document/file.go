@@ -41,7 +41,7 @@ type File struct {
 
 // A Warning is something a user should know about a file that was read.
 type Warning struct {
-	// Code is stable and lower case: "no_text", "cross_check", "page_limit".
+	// Code is stable and lower case: "drawn_text", "page_time", "page_limit".
 	Code string `json:"code"`
 	// Message is one sentence, lower case, without a period.
 	Message string `json:"message"`

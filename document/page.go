@@ -19,6 +19,9 @@ type Page struct {
 	// Images are the boxes of pictures; a page of one large image and no glyphs
 	// is a scan.
 	Images []Box
+	// Outlines are how many filled shapes follow one another in rows as letters do:
+	// text that was drawn without a font, of which no glyph tells.
+	Outlines int
 }
 
 // A Glyph is one character as drawn. Spaces that the producer drew are glyphs too;

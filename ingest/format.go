@@ -59,6 +59,9 @@ func detect(head []byte, name string) (best Format, score float64) {
 		if s := f.Detect(head, name); s > score {
 			best, score = f, s
 		}
+		if score == certain {
+			break
+		}
 	}
 	return best, score
 }

@@ -7,11 +7,23 @@ func (c *composer) running(r runningRow) document.Running {
 	return document.Running{Text: c.text([]line{r.line}, listMark{}), Pages: r.pages, Foot: r.foot}
 }
 
-// blocks are the blocks of a flow.
+// dropped are the lines that say that a table goes on: they repeat as running heads do,
+// and are no part of the text.
+func (c *composer) dropped(marks []droppedMark) []document.Running {
+	var out []document.Running
+	for _, m := range marks {
+		out = append(out, document.Running{Text: c.text(m.para.lines, listMark{}), Pages: []int{m.page}, Foot: m.foot})
+	}
+	return out
+}
+
+// blocks are the blocks of a flow, which is used up: the blocks of a long file and the
+// lines that they are made of need not be in memory at once.
 func (c *composer) blocks(flow []item, u usual) []document.Block {
 	markHeadings(flow, u)
 	var out []document.Block
-	for _, it := range flow {
+	for i, it := range flow {
+		flow[i] = item{}
 		if it.table != nil {
 			out = append(out, document.Block{Kind: document.TableBlock, Table: c.table(it.table)})
 			continue
@@ -38,24 +50,44 @@ func (c *composer) block(p *para) document.Block {
 // table is a table as the file holds it.
 func (c *composer) table(t *table) *document.Table {
 	t.markHeaders()
-	out := &document.Table{Columns: len(t.xs) - 1, Header: t.header, Rows: c.rows(t.cells, t.count)}
+	texts := shared{}
+	out := &document.Table{Columns: len(t.xs) - 1, Header: t.header, Rows: c.rows(t.cells, t.count, texts)}
+	if t.caption != nil {
+		out.Caption = c.text(t.caption.lines, listMark{})
+	}
 	for _, p := range t.parts {
-		out.Parts = append(out.Parts, document.TablePart{Page: p.page, Box: p.box, Rows: c.rows(p.cells, p.count)})
+		out.Parts = append(out.Parts, document.TablePart{Page: p.page, Box: p.box, Rows: c.rows(p.cells, p.count, texts)})
 	}
 	return out
 }
 
 // rows are cells by the row in which they begin.
-func (c *composer) rows(cells []*tableCell, count int) []document.Row {
-	out := make([]document.Row, count)
+func (c *composer) rows(cells []*tableCell, count int, texts shared) []document.Row {
+	out := rowsFor(cells, count)
 	for _, k := range cells {
 		cell := document.Cell{Row: k.row, Col: k.col, RowSpan: k.rowSpan, ColSpan: k.colSpan, Header: k.header, Places: k.places}
+		if len(k.paras) > 0 {
+			cell.Blocks = make([]document.Block, 0, len(k.paras))
+		}
 		for _, p := range k.paras {
-			if b := c.block(p); !b.Text.Empty() {
+			if b := texts.block(p, c); !b.Text.Empty() {
 				cell.Blocks = append(cell.Blocks, b)
 			}
 		}
 		out[k.row].Cells = append(out[k.row].Cells, cell)
+	}
+	return out
+}
+
+// rowsFor are rows with just the room for the cells that begin in them.
+func rowsFor(cells []*tableCell, count int) []document.Row {
+	room := make([]int, count)
+	for _, k := range cells {
+		room[k.row]++
+	}
+	all, out := make([]document.Cell, len(cells)), make([]document.Row, count)
+	for i, n := range room {
+		out[i].Cells, all = all[:0:n], all[n:]
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 
+	"compromisos/configs"
 	"compromisos/document"
 )
 
@@ -16,7 +17,14 @@ type Options struct {
 	MaxRulings int
 	// MaxCells of one table on one page; 0 means 10,000.
 	MaxCells int
+	// Vocabularies hold the words that tell languages apart and those by which a table
+	// says that it goes on; without them columns are of one language and tables go on
+	// by their columns alone.
+	Vocabularies []configs.Vocabulary
 }
+
+// languages of the vocabularies.
+func (o Options) languages() []language { return languagesOf(o.Vocabularies) }
 
 // withDefaults fills in what is zero.
 func (o Options) withDefaults() Options {
@@ -50,7 +58,9 @@ func NewBuilder(opt Options) *Builder {
 // A page is what is kept of a document.Page.
 type page struct {
 	number int
-	size   document.Box
+	// size of the page as it is read; turn is how it was brought upright, if it was.
+	size document.Box
+	turn *turn
 	// rows of the text outside tables, from top to bottom.
 	rows []row
 	// grids of the page, from top to bottom.
@@ -61,8 +71,13 @@ type page struct {
 	chains []chain
 	// notes found at the foot of the page, taken from rows.
 	notes []note
+	// asides are what does not run in the reading direction of the page.
+	asides []aside
 	// body is the region of the text outside tables.
 	body region
+	// boxes drawn around text; frame is which part of the page this is.
+	boxes []document.Box
+	frame frame
 }
 
 // AddPage takes the next page of the file. It is a document.PageFunc: nothing of p is
@@ -76,7 +91,7 @@ func (b *Builder) AddPage(p *document.Page) error {
 			return fmt.Errorf("page %d after page %d", p.Number, before.number)
 		}
 	}
-	out := &page{number: p.Number, size: document.Box{X1: p.Width, Y1: p.Height}}
+	out := &page{number: p.Number}
 	b.pages = append(b.pages, out)
 	rulings := p.Rulings
 	if len(rulings) > b.opt.MaxRulings {
@@ -88,13 +103,19 @@ func (b *Builder) AddPage(p *document.Page) error {
 		b.warn(p.Number, "glyph_limit", fmt.Sprintf("only %d of %d glyphs are read", b.opt.MaxGlyphs, len(glyphs)))
 		glyphs = glyphs[:b.opt.MaxGlyphs]
 	}
-	rules := snap(rulings, out.size)
-	words := withDots(b.scan.words(glyphs, out.size, rules), p.Dots)
+	seen := *p
+	seen.Glyphs, seen.Rulings = glyphs, rulings
+	out.upright(&seen)
+	rules := snap(seen.Rulings, out.size)
+	words := withDots(b.scan.words(seen.Glyphs, out.size, rules), seen.Dots)
+	out.mark(words)
 	out.chains = b.scan.takeChains()
+	out.boxes = boxesOf(rules)
 	out.grids, out.rules = grids(rules, b.opt.MaxCells)
 	words = out.openTables(words, rules, b.opt.MaxCells)
 	words = out.fillGrids(words, before)
 	out.rows = rowsOf(words, out.chains)
+	out.compact()
 	return nil
 }
 
@@ -107,20 +128,24 @@ func (b *Builder) warn(page int, code, message string) {
 // warnings are added to those it has. The Builder is of no use afterwards.
 func (b *Builder) Finish(f *document.File) error {
 	for _, p := range b.pages {
-		f.Sizes = append(f.Sizes, p.size)
+		f.Sizes = append(f.Sizes, p.shown(p.size))
 	}
+	joinBrackets(b.pages)
 	usual := measure(b.pages)
 	running := takeRunning(b.pages)
-	marks := takeNotes(b.pages, usual)
-	usual = measure(b.pages)
-	comp := newComposer(b.pages, marks)
+	frames := intoFrames(b.pages, usual, b.opt.languages())
+	marks := takeNotes(frames, usual)
+	usual = measure(frames)
+	comp := newComposer(frames, marks)
 	for _, r := range running {
 		f.Running = append(f.Running, comp.running(r))
 	}
-	flow := joinBands(b.flow(usual), b.pages, usual)
-	flow = joinFlow(flow, usual)
+	flow := joinBands(flowOf(frames, usual), b.pages, usual)
+	j := joiner{u: usual, terms: termsOf(b.opt.Vocabularies)}
+	flow = withAsides(j.join(flow), b.pages, usual)
+	f.Running = append(f.Running, comp.dropped(j.dropped)...)
 	f.Blocks = comp.blocks(flow, usual)
-	f.Footnotes = comp.footnotes(b.pages)
+	f.Footnotes = comp.footnotes(frames)
 	f.Warnings = append(f.Warnings, b.warnings...)
 	return nil
 }

@@ -87,7 +87,7 @@ func (c *composer) text(lines []line, m listMark) document.Text {
 	w.text.Spans = make([]document.Span, 0, count)
 	w.buf = make([]byte, 0, 8*count)
 	for i, l := range lines {
-		words := l.words
+		words := inReadingOrder(l.words)
 		if i == 0 {
 			words = stripMark(words, m)
 		}
@@ -137,7 +137,7 @@ func (w *writer) put(v word, page int, sep string, breaks, inside bool) {
 	}
 	w.buf = append(w.buf, text...)
 	w.dashes += strings.Count(text, "—") + strings.Count(text, "–")
-	w.text.Spans = append(w.text.Spans, document.Span{Start: at, End: len(w.buf), Page: page, Box: v.box, Style: v.style})
+	w.text.Spans = append(w.text.Spans, document.Span{Start: at, End: len(w.buf), Page: page, Box: v.shown(), Style: v.style})
 	if mark != "" {
 		w.text.Calls = append(w.text.Calls, document.Call{Offset: len(w.buf), Mark: mark})
 	}
@@ -151,7 +151,7 @@ func (w *writer) isCall(s string) bool {
 		return false
 	}
 	if w.marks[m] {
-		return true
+		return !w.isExponent(m)
 	}
 	if !unicode.IsDigit(rune(m[0])) {
 		return strings.ContainsRune(markSymbols, rune(m[0]))

@@ -3,7 +3,8 @@ package layout
 import "slices"
 
 // cutRow reports whether the first row of n goes on with the last row of t: no rule
-// closes t, or the cells that name a row are empty in n while others go on.
+// closes t, or the cells that name a row are empty in n while others go on, or all that
+// has text goes on in the middle of a sentence.
 func (t *table) cutRow(n *table) bool {
 	last, first := t.lastRow(), n.row(0)
 	if t.count <= t.header || len(last) == 0 || len(first) == 0 {
@@ -12,7 +13,7 @@ func (t *table) cutRow(n *table) bool {
 	if t.openBottom || n.openTop {
 		return !complete(last, first)
 	}
-	filled, empty := 0, 0
+	filled, empty, on := 0, 0, 0
 	var key *tableCell
 	for _, c := range first {
 		o := cellAtColumn(last, c.col)
@@ -27,11 +28,21 @@ func (t *table) cutRow(n *table) bool {
 			return false
 		case len(c.paras) > 0:
 			filled++
+			if o.runsInto(c) {
+				on++
+			}
 		case o != nil && len(o.paras) > 0:
 			empty++
 		}
 	}
-	return filled > 0 && empty > 0 && len(key.paras) == 0
+	return filled > 0 && (empty > 0 && len(key.paras) == 0 || on == filled)
+}
+
+// runsInto reports whether the text of a cell of several lines goes on, in the middle of
+// a sentence, in the cell below it on the next page.
+func (c *tableCell) runsInto(next *tableCell) bool {
+	p, q := c.paras[len(c.paras)-1], next.paras[0]
+	return len(p.lines) > 1 && startsLower(q.first()) && !endsSentence(p.last()) && p.goesOnIn(q)
 }
 
 // complete reports whether two rows have text in all of their columns, of which a
@@ -111,6 +122,6 @@ func (t *table) joinRow(n *table) {
 // join puts the text of a cell on the next page at the end of c.
 func (c *tableCell) join(next *tableCell) {
 	c.places = append(c.places, next.places...)
-	c.paras = joinParas(c.paras, next.paras)
+	c.paras = joinParas(copyParas(c.paras), copyParas(next.paras))
 	levels(c.paras)
 }

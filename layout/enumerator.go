@@ -15,6 +15,10 @@ func enumerator(s string) (value int, text string, sure bool) {
 		return 0, "", false
 	}
 	core, tail := body[:end], body[end:]
+	if isDigits(core) && (core[0] == '0' || len(core) > 2) && strings.HasPrefix(tail, ".") && len(tail) > 1 {
+		// "0.48", "7108.3": a decimal number.
+		return 0, "", false
+	}
 	for len(tail) > 1 && tail[0] == '.' && tail[1] >= '0' && tail[1] <= '9' && isDigits(core) {
 		k := 1
 		for k < len(tail) && tail[k] >= '0' && tail[k] <= '9' {

@@ -14,28 +14,42 @@ type item struct {
 	page  int
 	para  *para
 	table *table
-	// turn marks the first paragraph of a column that goes on with the one before.
+	// turn marks the first item of a column or another frame, which may go on with
+	// what ended the one before.
 	turn bool
+	// side marks a note beside the text, which interrupts nothing.
+	side bool
 }
 
-// flow puts what the pages hold into reading order.
-func (b *Builder) flow(u usual) []item {
+// flowOf puts what the frames of the pages hold into reading order.
+func flowOf(frames []*page, u usual) []item {
 	var out []item
 	groups := 0
-	for _, p := range b.pages {
-		rows := p.rows
-		for _, g := range p.grids {
-			n := 0
-			for n < len(rows) && (rows[n].box.Y0+rows[n].box.Y1)/2 < g.box.Y0 {
-				n++
-			}
-			out = p.appendRows(out, rows[:n], u, &groups)
-			rows = rows[n:]
-			out = append(out, item{page: p.number, table: newTable(p, g, u)})
+	for _, p := range frames {
+		items := p.withSides(p.flow(u, &groups), u)
+		p.drop()
+		if len(items) > 0 && p.frame.turn {
+			items[0].turn = true
 		}
-		out = p.appendRows(out, rows, u, &groups)
+		out = append(out, items...)
 	}
 	return out
+}
+
+// flow is the paragraphs and tables of a frame.
+func (p *page) flow(u usual, groups *int) []item {
+	var out []item
+	rows := p.rows
+	for _, g := range p.grids {
+		n := 0
+		for n < len(rows) && (rows[n].box.Y0+rows[n].box.Y1)/2 < g.box.Y0 {
+			n++
+		}
+		out = p.appendRows(out, rows[:n], u, groups)
+		rows = rows[n:]
+		out = append(out, item{page: p.number, table: newTable(p, g, u)})
+	}
+	return p.appendRows(out, rows, u, groups)
 }
 
 // appendRows adds the paragraphs of rows, band by band.

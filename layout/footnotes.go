@@ -11,6 +11,9 @@ import (
 const (
 	// noteSize is the size of a footnote against the body's, at most.
 	noteSize = 0.95
+	// maxSeparator is the width of the rule above endnotes against that of the text, at
+	// most, where their marks are set as the text is.
+	maxSeparator = 0.5
 	// maxMark is the length in runes of a footnote mark, at most.
 	maxMark = 3
 )
@@ -39,7 +42,7 @@ func takeNotes(pages []*page, u usual) map[string]bool {
 		for _, n := range p.notes {
 			marks[n.mark] = true
 		}
-		open = len(p.notes) > 0
+		open = len(p.notes) > 0 || open && i+1 < len(pages) && pages[i+1].number == p.number
 	}
 	return marks
 }
@@ -47,13 +50,13 @@ func takeNotes(pages []*page, u usual) map[string]bool {
 // takeNotes removes the notes of one page; open tells that the page before ended with
 // a note, which may go on here.
 func (p *page) takeNotes(u usual, called map[string]bool, open bool) {
-	first, ruled := p.noteZone(u)
+	first, ruled := p.noteZone(u, called)
 	rest := p.rows[:first:first]
 	var notes []note
 	for _, r := range p.rows[first:] {
 		l := r.whole()
 		l.page = p.number
-		if mark, text, ok := opensNote(l, called, notes); ok {
+		if mark, text, ok := opensNote(l, called, notes, ruled); ok {
 			notes = append(notes, note{mark: mark, lines: []line{text}, raised: l.words[0].raised})
 			continue
 		}
@@ -112,7 +115,7 @@ func (n note) continuedBy(l line, u usual) bool {
 // noteZone is the index of the first row at the page's foot that is set smaller than
 // the body, or stands under a rule there, and whether a rule is above it. Below a table
 // only.
-func (p *page) noteZone(u usual) (first int, ruled bool) {
+func (p *page) noteZone(u usual, called map[string]bool) (first int, ruled bool) {
 	first = len(p.rows)
 	floor := 0.0
 	for _, g := range p.grids {
@@ -130,7 +133,8 @@ func (p *page) noteZone(u usual) (first int, ruled bool) {
 		for i := range p.rows {
 			above := i == 0 || p.rows[i-1].box.Y1 <= rule.Y0+2
 			if above && p.rows[i].box.Y0 >= rule.Y0-2 && rule.Y0 > floor {
-				if i >= first || i < first && startsRaised(p.rows[i].whole()) {
+				l := p.rows[i].whole()
+				if i >= first || startsRaised(l) || rule.Width() < maxSeparator*p.body.width() && len(l.words) > 1 && called[cleanMark(l.words[0].text)] {
 					return i, true
 				}
 			}
@@ -146,8 +150,8 @@ func startsRaised(l line) bool {
 
 // opensNote reports whether a line opens a footnote, its mark, and the line without
 // it. A mark that is not raised ("1The Council…", "1 The Council…") counts only where
-// it is called and follows the mark before it.
-func opensNote(l line, called map[string]bool, before []note) (string, line, bool) {
+// it is called and follows the mark before it; one that is no number, below a rule only.
+func opensNote(l line, called map[string]bool, before []note, ruled bool) (string, line, bool) {
 	w := l.words[0]
 	if len(l.words) > 1 && w.raised {
 		if m := cleanMark(w.text); m != "" {
@@ -157,6 +161,9 @@ func opensNote(l line, called map[string]bool, before []note) (string, line, boo
 	if len(before) > 0 && before[0].raised {
 		// Marks of one page are set alike: this is a number inside a note.
 		return "", line{}, false
+	}
+	if m := cleanMark(w.text); ruled && len(l.words) > 1 && roman(m) > 0 && called[m] && follows(m, before) {
+		return m, l.from(1), true
 	}
 	text := plainDigits(w.text)
 	n := 0

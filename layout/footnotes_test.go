@@ -31,6 +31,30 @@ func TestFootnotes(t *testing.T) {
 			call(s, 400, "Las organizaciones", "1")
 			s.text(72, 700, style{size: 8}, "1La red se reúne cada mes.")
 		}), []string{"1 La red se reúne cada mes."}},
+		{"marks between brackets", one(func(s *sheet) {
+			s.body(60)
+			for i, m := range []string{"1", "2"} {
+				y := 400 + 20*float64(i)
+				x := s.text(72, y, plain, "Las organizaciones (")
+				x = s.text(x, y-4, small, m)
+				s.text(x, y, plain, ") que firman")
+				x = s.text(72, 700+11*float64(i), style{size: 8}, "(")
+				x = s.text(x, 697+11*float64(i), style{size: 5}, m)
+				s.text(x, 700+11*float64(i), style{size: 8}, ") Las de la red "+m+".")
+			}
+		}), []string{"1 Las de la red 1.", "2 Las de la red 2."}},
+		{"endnotes below a short rule, with marks set as their text", two(func(s *sheet) {
+			s.body(60)
+			call(s, 400, "Las organizaciones", "i")
+			call(s, 420, "La consultora", "ii")
+		}, func(s *sheet) {
+			s.body(60)
+			s.rule(72, 490, 180, 490)
+			s.text(72, 504, plain, "i")
+			s.text(92, 504, plain, "Las que firman el convenio.")
+			s.text(72, 516, plain, "ii")
+			s.text(92, 516, plain, "La que se contrató en mayo.")
+		}), []string{"i Las que firman el convenio.", "ii La que se contrató en mayo."}},
 		{"small roman numbers", one(func(s *sheet) {
 			s.body(60)
 			call(s, 400, "Las organizaciones", "i")

@@ -9,12 +9,12 @@ import (
 	"compromisos/document"
 )
 
-// skip reports whether a glyph is no part of the upright text that the page shows.
+// skip reports whether a glyph is no part of the text that the page shows.
 func (s *scanner) skip(g *document.Glyph, page document.Box) bool {
 	if (g.Flags&document.GlyphInvisible != 0) != s.invisible && g.Flags&document.GlyphInvisible != 0 {
 		return true
 	}
-	if g.Angle != 0 || g.Size <= 0 || math.IsNaN(g.Box.X0+g.Box.X1+g.Baseline) {
+	if g.Size <= 0 || math.IsNaN(g.Box.X0+g.Box.X1+g.Baseline) {
 		return true
 	}
 	if unicode.IsControl(g.Rune) && !unicode.IsSpace(g.Rune) || g.Rune == unicode.ReplacementChar {
@@ -40,9 +40,10 @@ func styleOf(g *document.Glyph) document.Style {
 	return document.Style{Size: g.Size, Bold: g.Flags&document.GlyphBold != 0, Italic: g.Flags&document.GlyphItalic != 0}
 }
 
-// appendRune expands the code points of ligatures, which are letters to a reader.
+// appendRune expands the code points of ligatures and of the forms that Arabic and Hebrew
+// letters take inside a word, which are letters to a reader.
 func appendRune(buf []rune, r rune) []rune {
-	if r >= '\ufb00' && r <= '\ufb06' {
+	if r >= '\ufb00' && r <= '\ufb06' || r >= '\ufb1d' && r <= '\ufdff' || r >= '\ufe70' && r <= '\ufefc' {
 		return append(buf, []rune(norm.NFKC.String(string(r)))...)
 	}
 	return append(buf, r)

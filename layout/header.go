@@ -61,34 +61,71 @@ func (t *table) looksHeader(i int, shades bool) bool {
 }
 
 // dropRepeatedHeader removes from n the rows that repeat those at the head of t.
-func (t *table) dropRepeatedHeader(n *table) {
+func (t *table) dropRepeatedHeader(n *table, terms tableTerms) {
 	same := 0
-	for same < min(maxHeader, t.count, n.count) && sameRow(t.row(same), n.row(same)) {
+	for same < min(maxHeader, t.count, n.count) && sameRow(t.row(same), n.row(same), terms) {
 		same++
 	}
 	if same == 0 {
 		return
 	}
 	t.header = max(t.header, same)
-	n.cells = slices.DeleteFunc(n.cells, func(c *tableCell) bool { return c.row < same })
-	for _, c := range n.cells {
-		c.row -= same
-	}
-	n.count -= same
+	n.dropRows(0, same)
 	if n.count > 0 {
 		n.openTop = false
 	}
 }
 
-// sameRow reports whether two rows say the same.
-func sameRow(a, b []*tableCell) bool {
+// dropRows removes rows from from on, with the cells that begin in them.
+func (t *table) dropRows(from, count int) {
+	t.cells = slices.DeleteFunc(t.cells, func(c *tableCell) bool { return c.row >= from && c.row < from+count })
+	for _, c := range t.cells {
+		if c.row > from {
+			c.row -= count
+		}
+	}
+	t.count -= count
+}
+
+// dropMarkRows removes the rows that only say that the table goes on: the last of t and
+// the first of n.
+func (t *table) dropMarkRows(n *table, terms tableTerms) {
+	if t.count > t.header+1 && t.isMarkRow(t.count-1, terms) {
+		t.dropRows(t.count-1, 1)
+	}
+	if n.count > 1 && n.isMarkRow(0, terms) {
+		n.dropRows(0, 1)
+	}
+}
+
+// isMarkRow reports whether the only text of a row says that the table goes on.
+func (t *table) isMarkRow(i int, terms tableTerms) bool {
+	text := ""
+	for _, c := range t.cells {
+		begins := c.row == i
+		if !begins && c.row < i && c.row+c.rowSpan > i || begins && c.rowSpan > 1 {
+			return false
+		}
+		if begins && len(c.paras) > 0 {
+			if text != "" {
+				return false
+			}
+			text = c.plain()
+		}
+	}
+	return text != "" && terms.isMark(text)
+}
+
+// sameRow reports whether two rows say the same, but for a mark that the second goes on.
+func sameRow(a, b []*tableCell, terms tableTerms) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	text := false
 	for i := range a {
-		s := a[i].plain()
-		if s != b[i].plain() || a[i].col != b[i].col {
+		s, _ := terms.withoutMark(a[i].plain())
+		o, _ := terms.withoutMark(b[i].plain())
+		if s != o || a[i].col != b[i].col {
 			return false
 		}
 		text = text || s != ""

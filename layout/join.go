@@ -1,27 +1,51 @@
 package layout
 
-import "compromisos/document"
+import (
+	"slices"
 
-// joinFlow joins what a page or column end cut: paragraphs, and tables with the same
+	"compromisos/document"
+)
+
+// A joiner joins what page and column ends cut.
+type joiner struct {
+	u     usual
+	terms tableTerms
+	// dropped are the lines that only say that a table goes on.
+	dropped []droppedMark
+}
+
+// A droppedMark is a line that says that a table goes on: below the piece on one page, or
+// above that on the next.
+type droppedMark struct {
+	para *para
+	page int
+	foot bool
+}
+
+// join joins what a page or column end cut: paragraphs, and tables with the same
 // columns. A paragraph goes on behind a small text set beside it, too: the words of a
 // logo, a caption.
-func joinFlow(flow []item, u usual) []item {
+func (j *joiner) join(flow []item) []item {
 	var out []item
 	for i, it := range flow {
 		n := len(out) - 1
-		if n < 0 {
+		for n >= 0 && out[n].side {
+			n--
+		}
+		if n < 0 || it.side {
 			out = append(out, it)
 			continue
 		}
 		prev := &out[n]
-		newPage := flow[i-1].page != it.page
+		newPage := it.turn || flow[i-1].page != it.page
 		switch {
-		case goesBehind(out, it, u) != nil:
-			p := goesBehind(out, it, u)
+		case it.table != nil:
+			out = j.joinTable(out, it)
+		case prev.table != nil && !aheadOfTable(flow[i+1:], it) && j.terms.takeCaption(prev.table, it.para, it.page):
+		case goesBehind(out, it, j.u) != nil:
+			p := goesBehind(out, it, j.u)
 			p.lines = append(p.lines, it.para.lines...)
-		case newPage && prev.table != nil && it.table != nil && prev.table.goesOnIn(it.table):
-			prev.table.append(it.table)
-		case (newPage || it.turn) && prev.para != nil && it.para != nil && prev.para.goesOnIn(it.para):
+		case newPage && prev.para != nil && prev.para.goesOnIn(it.para):
 			prev.para.lines = append(prev.para.lines, it.para.lines...)
 		default:
 			out = append(out, it)
@@ -30,14 +54,53 @@ func joinFlow(flow []item, u usual) []item {
 	return out
 }
 
+// aheadOfTable reports whether a table comes next on the page of an item.
+func aheadOfTable(rest []item, it item) bool {
+	return len(rest) > 0 && rest[0].table != nil && rest[0].page == it.page
+}
+
+// joinTable puts a table behind the one that it goes on with, or at the end of the flow
+// with the caption above it.
+func (j *joiner) joinTable(out []item, it item) []item {
+	n, turned := len(out)-1, it.turn
+	for n >= 0 && len(out)-n <= maxMarks && (out[n].side || out[n].para != nil) {
+		turned = turned || out[n].turn
+		n--
+	}
+	if n >= 0 && out[n].table != nil {
+		t := out[n].table
+		between := out[n+1:]
+		only := !slices.ContainsFunc(between, func(b item) bool { return !b.side && !j.terms.continues(b.para, t) })
+		if only && (turned || t.lastPage != it.page) && t.goesOnIn(it.table) {
+			kept := out[: n+1 : n+1]
+			for _, b := range between {
+				if b.side {
+					kept = append(kept, b)
+				} else {
+					j.dropped = append(j.dropped, droppedMark{b.para, b.page, b.page == t.lastPage && !turned})
+				}
+			}
+			t.append(it.table, j.terms)
+			return kept
+		}
+	}
+	if last := len(out) - 1; out[last].para != nil && !out[last].side && j.terms.takeCaption(it.table, out[last].para, it.page) {
+		out = out[:last]
+	}
+	return append(out, it)
+}
+
 // goesBehind is the paragraph that an item goes on with, behind small texts that float;
 // nil where there is none.
 func goesBehind(out []item, it item, u usual) *para {
 	n := len(out) - 1
-	if it.para == nil || !startsLower(it.para.first()) || !out[n].floats(u) || it.floats(u) {
+	for n >= 0 && out[n].side {
+		n--
+	}
+	if n < 0 || it.para == nil || !startsLower(it.para.first()) || !out[n].floats(u) || it.floats(u) {
 		return nil
 	}
-	for n >= 0 && n >= len(out)-maxFloats && out[n].floats(u) {
+	for n >= 0 && n >= len(out)-maxFloats && (out[n].side || out[n].floats(u)) {
 		n--
 	}
 	if n < 0 || out[n].para == nil || out[n].floats(u) || !out[n].para.goesOnIn(it.para) {

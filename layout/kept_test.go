@@ -30,12 +30,12 @@ func checkGlyphs(t *testing.T, src *document.Page, p *page) {
 	for _, g := range src.Glyphs {
 		x, y := (g.Box.X0+g.Box.X1)/2, (g.Box.Y0+g.Box.Y1)/2
 		hidden := g.Flags&document.GlyphInvisible != 0 && !invisible
-		if hidden || g.Angle != 0 || g.Size <= 0 || math.IsNaN(x) || !p.size.Contains(x, y) || !unicode.IsLetter(g.Rune) && !unicode.IsDigit(g.Rune) {
+		if hidden || g.Size <= 0 || math.IsNaN(x) || !p.shown(p.size).Contains(x, y) || !unicode.IsLetter(g.Rune) && !unicode.IsDigit(g.Rune) {
 			continue
 		}
 		found := false
 		for _, w := range words {
-			found = found || w.box.Contains(x, y)
+			found = found || w.shown().Contains(x, y)
 		}
 		if !found {
 			t.Fatalf("%q at %.1f,%.1f of page %d is in no word", g.Rune, x, y, p.number)
@@ -54,6 +54,9 @@ func (p *page) words() []word {
 		}
 	}
 	add(p.rows)
+	for _, a := range p.asides {
+		add([]row{{lines: a.lines}})
+	}
 	for _, g := range p.grids {
 		for _, c := range g.cells {
 			add(c.rows)
@@ -102,6 +105,7 @@ func (l ledger) block(b document.Block) {
 		return
 	}
 	l.rows(b.Table.Rows)
+	l.text(b.Table.Caption)
 	parts := ledger{map[place]int{}, nil, nil}
 	for _, p := range b.Table.Parts {
 		parts.rows(p.Rows)
@@ -129,10 +133,10 @@ func (l ledger) check(t *testing.T, pages map[int][]word) {
 	for n, words := range pages {
 		same := map[place]int{}
 		for _, w := range words {
-			same[placeOf(n, w.box)]++
+			same[placeOf(n, w.shown())]++
 		}
 		for _, w := range words {
-			k := placeOf(n, w.box)
+			k := placeOf(n, w.shown())
 			_, marked := markOf(line{words: []word{w}})
 			switch {
 			case w.raised || marked || cleanMark(w.text) != "" || w.text == "" || isDash(w.text) || len([]rune(w.text)) == 1:

@@ -37,20 +37,36 @@ type line struct {
 func newLine(words []word) line {
 	l := line{words: words, base: words[0].base}
 	most, letters := 0, map[float32]int{}
-	for _, w := range words {
+	for i, w := range words {
 		l.box = l.box.Union(w.box)
 		if w.raised {
 			continue
 		}
-		letters[w.size] += len(w.text)
-		if n := letters[w.size]; n > most {
-			most, l.size, l.base = n, w.size, w.base
+		size := sizeOfWhole(words, i)
+		letters[size] += len(w.text)
+		if n := letters[size]; n > most {
+			most, l.size, l.base = n, size, w.base
 		}
 	}
 	if l.size == 0 {
 		l.size = words[0].size
 	}
 	return l
+}
+
+// capStep is how much larger than its small capitals the initial of a word is, at most.
+const capStep = 1.6
+
+// sizeOfWhole is the size of the word of which words[i] is a part: a word in small
+// capitals has that of its initial.
+func sizeOfWhole(words []word, i int) float32 {
+	size := words[i].size
+	for k := i; k > 0 && words[k].glued; k-- {
+		if s := words[k-1].size; !words[k-1].raised && s > size && s < capStep*size {
+			size = s
+		}
+	}
+	return size
 }
 
 // em is the size of the line in points.

@@ -19,11 +19,28 @@ type region struct {
 // width of the region in points.
 func (r region) width() float64 { return r.right - r.left }
 
-// setMargins gives pages of one width the margins that their lines keep together: a
-// page of few lines does not show its own. Where a page's text is moved as a whole, as
-// left and right pages of a book are, so are its margins.
+// A measureKey tells apart what has margins of its own: pages by their width, columns by
+// where they stand as well. Columns are told apart in steps of half an inch.
+type measureKey struct{ width, left, right int }
+
+// measureKey of a frame.
+func (p *page) measureKey() measureKey {
+	k := measureKey{width: int(math.Round(p.size.X1))}
+	if p.frame.narrow() {
+		k.left, k.right = int(math.Round(p.frame.left/columnStep)), int(math.Round(p.frame.right/columnStep))
+	}
+	return k
+}
+
+// columnStep is the width in points within which the edges of columns count as one.
+const columnStep = 36.0
+
+// setMargins gives pages of one width, and columns at one place of them, the margins
+// that their lines keep together: a page of few lines does not show its own. Where a
+// page's text is moved as a whole, as left and right pages of a book are, so are its
+// margins.
 func setMargins(pages []*page) {
-	byWidth := map[int][]line{}
+	byKey := map[measureKey][]line{}
 	own := make([][]line, len(pages))
 	for i, p := range pages {
 		for _, r := range p.rows {
@@ -34,20 +51,24 @@ func setMargins(pages []*page) {
 			edge := line{box: g.box, size: 10}
 			own[i] = append(own[i], edge, edge)
 		}
-		k := int(math.Round(p.size.X1))
-		byWidth[k] = append(byWidth[k], own[i]...)
+		k := p.measureKey()
+		byKey[k] = append(byKey[k], own[i]...)
 	}
-	margins := map[int]region{}
-	for k, lines := range byWidth {
-		m := marginsOf(lines, float64(k))
-		if len(lines) < minMarginLines {
+	for _, l := range columnLines(pages) {
+		k := measureKey{width: int(math.Round(l.box.Y1))}
+		byKey[k] = append(byKey[k], l)
+	}
+	margins := map[measureKey]region{}
+	for k, lines := range byKey {
+		m := marginsOf(lines, float64(k.width))
+		if len(lines) < minMarginLines && k.right == 0 {
 			// So few lines show where text begins, not how wide it may be.
-			m.right = max(m.right, float64(k)-m.left)
+			m.right = max(m.right, float64(k.width)-m.left)
 		}
 		margins[k] = m
 	}
 	for i, p := range pages {
-		p.body = margins[int(math.Round(p.size.X1))]
+		p.body = margins[p.measureKey()]
 		if len(own[i]) < minMarginLines {
 			continue
 		}
@@ -58,6 +79,29 @@ func setMargins(pages []*page) {
 			p.body.left, p.body.right = mine.left, mine.right
 		}
 	}
+}
+
+// columnLines stands for the columns of pages among the lines over their whole width: a
+// line from the left edge of the first column to the right edge of the last, for each
+// row of them. The width of the page is the lower edge of its box.
+func columnLines(pages []*page) []line {
+	var out []line
+	for i := 0; i < len(pages); {
+		j, rows := i, 0
+		l := line{size: 10}
+		for ; j < len(pages) && pages[j].number == pages[i].number; j++ {
+			if f := pages[j].frame; f.column > 0 && len(pages[j].rows) > 0 {
+				rows = max(rows, len(pages[j].rows))
+				l.size = pages[j].rows[0].lines[0].size
+				l.box = l.box.Union(document.Box{X0: f.left, X1: f.right, Y1: pages[j].size.X1})
+			}
+		}
+		for range rows {
+			out = append(out, l)
+		}
+		i = j
+	}
+	return out
 }
 
 // marginsOf are the margins that the lines keep: the leftmost x at which several of

@@ -80,3 +80,14 @@ func superscriptEnd(s string) (word, mark string) {
 	}
 	return word, plainDigits(s[len(word):])
 }
+
+// isExponent reports whether a mark is the exponent of a metre ("25 m²", "3 km³"), though
+// the file has a footnote of that number.
+func (w *writer) isExponent(mark string) bool {
+	unit := w.token()
+	if mark != "2" && mark != "3" || len(unit) > 2 || !strings.HasSuffix(unit, "m") {
+		return false
+	}
+	before := strings.TrimRight(string(w.buf[:len(w.buf)-len(unit)]), " \u00a0")
+	return before != "" && isDigits(before[len(before)-1:])
+}

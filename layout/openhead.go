@@ -24,7 +24,7 @@ const (
 func (s *sketch) headLines() int {
 	for i := 1; i < len(s.lines) && i <= mostHead; i++ {
 		if s.ruledAcross(i) && s.figureLines(i) < 2 {
-			return i
+			return s.secondHead(i)
 		}
 	}
 	for i := min(mostHead, len(s.lines)-1); i > 0; i-- {
@@ -36,6 +36,38 @@ func (s *sketch) headLines() int {
 		return n
 	}
 	return s.boldHead()
+}
+
+// secondHead is where the head ends whose first part ends at line i: a title, or the
+// headings over several columns, may be ruled off from the headings below. These have
+// several lines, or one of them goes over columns, above rows of figures.
+func (s *sketch) secondHead(i int) int {
+	if s.figureLines(len(s.lines))*2 < len(s.lines)-i {
+		return i
+	}
+	wide := false
+	for k := i; k+1 < len(s.lines) && k < mostHead; k++ {
+		l := s.lines[k]
+		if s.figuresIn(l) || k == i && len(l.phrases) < 2 {
+			return i
+		}
+		for _, p := range l.phrases {
+			a, b := s.across(p)
+			wide = wide || b > a
+		}
+		if s.ruledAcross(k + 1) {
+			if wide || k > i {
+				return k + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// figuresIn reports whether a line has a figure beside its label that is no period.
+func (s *sketch) figuresIn(l openLine) bool {
+	return slices.ContainsFunc(l.phrases[1:], func(p phrase) bool { return p.figure && !namesPeriod(p.text()) })
 }
 
 // figureLines counts the first n lines that have figures as rows do: in two columns or
@@ -310,19 +342,44 @@ func (s *sketch) headSpans(i int, above []int) []spanned {
 			}
 		}
 	}
-	for k := range out {
-		if !fixed[k] && i+1 < s.head {
-			lo, hi := 1, s.columns()
-			if k > 0 {
-				lo = out[k-1].col + out[k-1].colSpan
-			}
-			if k+1 < len(out) {
-				hi = out[k+1].col
-			}
-			s.widen(&out[k], i, lo, hi, above)
-		}
+	if i+1 < s.head {
+		s.widenAll(out, fixed, i, above)
 	}
 	return out
+}
+
+// widenAll lets the headings of a line stand over the columns beside them. One that fits
+// over a column of its own does so only where the line as a whole takes up all the
+// columns with headings below; else it is the first line of that column's heading.
+func (s *sketch) widenAll(out []spanned, fixed []bool, i int, above []int) {
+	plain := slices.Clone(out)
+	for k := range out {
+		if fixed[k] {
+			continue
+		}
+		lo, hi := 1, s.columns()
+		if k > 0 {
+			lo = out[k-1].col + out[k-1].colSpan
+		}
+		if k+1 < len(out) {
+			hi = out[k+1].col
+		}
+		s.widen(&out[k], i, lo, hi, above)
+	}
+	taken := 0
+	for _, p := range out {
+		if p.col > 0 {
+			taken += p.colSpan
+		}
+	}
+	if taken >= s.columns()-1 {
+		return
+	}
+	for k, p := range plain {
+		if lo, hi := s.inner(p.col); !fixed[k] && p.colSpan == 1 && p.x0 >= lo && p.x1 <= hi {
+			out[k] = p
+		}
+	}
 }
 
 // alone is the columns that rules give phrase k of line i, where they give them to no

@@ -16,6 +16,8 @@ const (
 	sizeStep = 0.1
 	// indentStep is the indentation of a first line in ems, at least.
 	indentStep = 0.8
+	// edgesMeet is how far in ems the left edges of two lines lie apart that share one.
+	edgesMeet = 0.15
 	// wordSpace is the width of a space in ems.
 	wordSpace = 0.2
 	// shortLine is the part of the width below which a line ends its paragraph even
@@ -35,6 +37,8 @@ type para struct {
 	// stack means that its lines stand one below the other by intent: a name and the
 	// offices below it.
 	stack bool
+	// ahead are the lines that follow while the paragraph is being made.
+	ahead []line
 	// after is true where a gap stands before the paragraph, so that nothing that
 	// came earlier goes on in it.
 	after bool
@@ -44,50 +48,31 @@ type para struct {
 func (p *para) first() line { return p.lines[0] }
 func (p *para) last() line  { return p.lines[len(p.lines)-1] }
 
-// spare is the room in points that the first word of the next line would have left at
-// the end of the line; negative where it would not have fitted.
-func (l line) spare(next line, reg region) float64 {
-	_, end := next.first()
-	if m, ok := markOf(next); ok && m.words > 0 && m.words < len(next.words) {
-		end = next.words[m.words].box.X1
-	}
-	return reg.right - l.box.X1 - wordSpace*l.em() - (end - next.words[0].box.X0)
-}
-
-// fills reports whether a line ends where it does because the first word of the next
-// would not have fitted: it is full, and its paragraph may go on.
-func (l line) fills(next line, reg region) bool {
-	return l.spare(next, reg) < 0.1*l.em()
-}
-
 // raises reports whether a superscript stands in the line: it makes room for itself.
 func (l line) raises() bool {
 	return slices.ContainsFunc(l.words, func(w word) bool { return w.raised })
 }
 
-// wayShort reports whether a line ends so early that the next is no part of its
-// paragraph though it begins in lower case: entries of a list without marks.
-func (l line) wayShort(next line, reg region) bool {
-	return l.box.X1-reg.left < shortLine*reg.width() && l.spare(next, reg) > max(3*l.em(), 0.2*reg.width())
-}
-
-// paragraphs cuts the lines of a region into paragraphs.
+// paragraphs cuts the lines of a region into paragraphs, which hold the lines from then
+// on.
 func paragraphs(lines []line, reg region, u usual) []*para {
 	var out []*para
 	var cur *para
+	from := 0
 	for i, c := range lines {
 		if cur == nil {
-			cur = newPara(nil, c, reg, false)
+			cur = newPara(nil, lines[:1:1], reg, false)
 			continue
 		}
+		cur.ahead = lines[i+1:]
 		broken, gap := cur.endsBefore(c, u)
 		broken = broken || i+1 < len(lines) && cur.opensIndented(c, lines[i+1])
 		if !broken {
-			cur.lines = append(cur.lines, c)
+			cur.lines = lines[from : i+1 : i+1]
 			continue
 		}
 		out = append(out, cur)
-		cur = newPara(cur, c, reg, gap)
+		cur, from = newPara(cur, lines[i:i+1:i+1], reg, gap), i
 	}
 	if cur != nil {
 		out = append(out, cur)
@@ -100,10 +85,10 @@ func paragraphs(lines []line, reg region, u usual) []*para {
 	return out
 }
 
-// newPara opens a paragraph with a line.
-func newPara(before *para, c line, reg region, gap bool) *para {
-	p := &para{lines: []line{c}, reg: reg, after: gap}
-	if m, ok := opensItem(before, c, true, reg); ok {
+// newPara opens a paragraph with its first line.
+func newPara(before *para, first []line, reg region, gap bool) *para {
+	p := &para{lines: first, reg: reg, after: gap}
+	if m, ok := opensItem(before, first[0], true, reg); ok {
 		p.mark = m
 	}
 	return p
@@ -115,7 +100,7 @@ func (p *para) endsBefore(c line, u usual) (ends, gap bool) {
 	l := p.last()
 	pitch := c.base - l.base
 	lead := u.lead(l, p.reg.cell)
-	goesOn := startsLower(c) && !endsSentence(l)
+	goesOn := (startsLower(c) || p.runsOn(c)) && !endsSentence(l)
 	switch {
 	case pitch > maxPitch*max(l.em(), c.em()):
 		return true, true
@@ -128,7 +113,7 @@ func (p *para) endsBefore(c line, u usual) (ends, gap bool) {
 		return true, false
 	}
 	lc, cc := p.alignOf(l), p.alignOf(c)
-	if p.hangs(c) {
+	if p.hangs(c) || lc != cc && near(l.box.X0, c.box.X0, edgesMeet*c.em()) {
 		lc, cc = document.AlignLeft, document.AlignLeft
 	}
 	if lc == document.AlignCenter && cc == document.AlignCenter {
@@ -156,7 +141,12 @@ func (p *para) hangs(c line) bool {
 		return false
 	}
 	f := p.first()
-	return slices.ContainsFunc(f.words[:min(p.mark.words+1, len(f.words))], func(w word) bool {
+	text := p.mark.words
+	if p.mark.value > 0 {
+		for text++; text < len(f.words) && f.words[text].glued; text++ {
+		}
+	}
+	return slices.ContainsFunc(f.words[:min(text+1, len(f.words))], func(w word) bool {
 		return math.Abs(c.box.X0-w.box.X0) < markAlign*c.em()
 	})
 }
@@ -174,10 +164,10 @@ func (p *para) centeredEnds(l, c line) bool {
 
 // leftEnds judges lines that are not centred both.
 func (p *para) leftEnds(l, c line, la, ca document.Align, goesOn bool) bool {
-	full := l.fills(c, p.reg)
+	full := l.fills(c, p.reg) || p.raggedEnd(l, c)
 	if la != ca && (la != document.AlignLeft || ca != document.AlignLeft) {
 		if same := l.bold() == c.bold() && full; same {
-			return la == document.AlignRight || ca == document.AlignRight && !goesOn
+			return (la == document.AlignRight || ca == document.AlignRight) && !goesOn
 		}
 		if !goesOn || la == document.AlignRight {
 			return true
@@ -195,7 +185,7 @@ func (p *para) leftEnds(l, c line, la, ca document.Align, goesOn bool) bool {
 	if !full {
 		return !goesOn || l.wayShort(c, p.reg)
 	}
-	if strings.HasSuffix(l.last(), ";") && startsUpper(c) {
+	if strings.HasSuffix(l.last(), ";") && startsUpper(c) && !(p.reg.justified && l.box.X1 > p.reg.right-0.25*l.em()) {
 		return true
 	}
 	return p.indented(l, c) || p.reg.justified && endsSentence(l) && l.box.X1 < p.reg.right-0.8*l.em()
@@ -223,58 +213,25 @@ func (p *para) namesStack(l, c line) bool {
 	if p.reg.cell || p.mark.text != "" || endsSentence(c) || endsSentence(l) || len(p.lines) > 2 {
 		return false
 	}
-	if l.box.X1-p.reg.left > shortLine*p.reg.width() || c.box.X1 > p.reg.right-2*c.em() {
+	if l.box.X1-p.reg.left > shortLine*p.reg.width() || c.box.X1 > p.reg.right-2*c.em() || l.em() > titleStep*c.em() || p.opensText(c) {
 		return false
 	}
 	p.stack = true
 	return true
 }
 
-// settle gives a paragraph what depends on all of its lines.
-func (p *para) settle() {
-	p.align = p.alignOf(p.first())
-	centered, even := 0, 0
-	for _, l := range p.lines {
-		if ok, inset := p.reg.symmetric(l); ok {
-			even++
-			if inset > 0 {
-				centered++
-			}
-		}
-	}
-	switch {
-	case p.group > 0:
-		p.align = edgeAlign(p.lines)
-	case p.mark.text != "":
-		p.kind, p.align = document.ListItem, document.AlignLeft
-	case centered > 0 && even == len(p.lines) && !flushLeft(p.lines):
-		p.align = document.AlignCenter
-	case len(p.lines) > 1 && p.align == document.AlignCenter && (2*centered < len(p.lines) || flushLeft(p.lines)):
-		p.align = document.AlignLeft
-	}
-}
+// titleStep is how much larger than the line below it a bold line is, at least, to be a
+// title and no name.
+const titleStep = 1.05
 
-// flushLeft reports whether lines share their left edge and not their right one.
-func flushLeft(lines []line) bool {
-	left, right := 0.0, 0.0
-	f := lines[0]
-	for _, l := range lines[1:] {
-		left = max(left, math.Abs(l.box.X0-f.box.X0)/l.em())
-		right = max(right, math.Abs(l.box.X1-f.box.X1)/l.em())
+// opensText reports whether line c, below a bold one, is no office: a web address, or the
+// first line of running text, which is long and goes on in the next.
+func (p *para) opensText(c line) bool {
+	if first, _ := c.first(); isAddress(first) {
+		return true
 	}
-	return left < 0.15 && right > 2*left && right > 0.3
-}
-
-// edgeAlign is how lines stand to one another, where their margins are not known.
-func edgeAlign(lines []line) document.Align {
-	left, center := 0.0, 0.0
-	f := lines[0]
-	for _, l := range lines[1:] {
-		left = max(left, math.Abs(l.box.X0-f.box.X0)/l.em())
-		center = max(center, math.Abs(l.box.X0+l.box.X1-f.box.X0-f.box.X1)/2/l.em())
+	if c.box.Width() < fullLine*p.reg.width() || len(p.ahead) == 0 || p.ahead[0].bold() || endsSentence(c) {
+		return false
 	}
-	if center < left && center < 1 {
-		return document.AlignCenter
-	}
-	return document.AlignLeft
+	return startsLower(p.ahead[0]) || c.fills(p.ahead[0], p.reg)
 }

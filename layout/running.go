@@ -14,6 +14,9 @@ const (
 	// and feet stand.
 	headZone = 0.18
 	footZone = 0.14
+	// leastZone is the least height of either in points: the margins of small pages are
+	// hardly smaller.
+	leastZone = 60.0
 	// runningDrift is how far in points a running line may move from page to page.
 	runningDrift = 4.0
 	// minNamed is the number of columns that a row of column names has, at least: a
@@ -38,6 +41,11 @@ type sighting struct {
 	numbers []int
 	y       float64
 	foot    bool
+	size    float32
+	// folio is the page number at one end of the row; apart tells that space stands
+	// between the row and the text.
+	folio int
+	apart bool
 }
 
 // takeRunning removes running heads and feet from the rows of the pages: rows at the
@@ -45,22 +53,23 @@ type sighting struct {
 // or the next but one. Page numbers count when they count on with the pages.
 func takeRunning(pages []*page) []runningRow {
 	groups := map[string][]sighting{}
+	var all []sighting
 	for _, p := range pages {
 		for _, s := range p.sightings() {
+			all = append(all, s)
 			key := strconv.FormatBool(s.foot) + s.text
 			groups[key] = append(groups[key], s)
 		}
 	}
-	keys := make([]string, 0, len(groups))
-	for k := range groups {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
 	taken := map[*page]map[int]bool{}
+	isTaken := func(s sighting) bool { return taken[s.page][s.index] }
 	var found [][]sighting
-	for _, k := range keys {
-		for _, g := range repeated(groups[k], len(pages)) {
-			found = append(found, g)
+	take := func(groups [][]sighting) {
+		for _, g := range groups {
+			g = slices.DeleteFunc(slices.Clone(g), isTaken)
+			if len(g) > 0 {
+				found = append(found, g)
+			}
 			for _, s := range g {
 				if taken[s.page] == nil {
 					taken[s.page] = map[int]bool{}
@@ -68,6 +77,18 @@ func takeRunning(pages []*page) []runningRow {
 				taken[s.page][s.index] = true
 			}
 		}
+	}
+	keys := make([]string, 0, len(groups))
+	for k := range groups {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		take(repeated(groups[k], len(pages)))
+	}
+	for _, g := range atOneHeight(all) {
+		take(foliated(g))
+		take(changing(g, isTaken))
 	}
 	for p, t := range taken {
 		p.keepOuter(t)
@@ -89,14 +110,17 @@ func takeRunning(pages []*page) []runningRow {
 func (p *page) sightings() []sighting {
 	var out []sighting
 	for i, r := range p.rows {
-		head := r.box.Y1 < headZone*p.size.Y1 && i < maxRunning && p.outside(r, false)
-		foot := r.box.Y0 > (1-footZone)*p.size.Y1 && i >= len(p.rows)-maxRunning && p.outside(r, true)
+		head := r.box.Y1 < max(headZone*p.size.Y1, leastZone) && i < maxRunning && p.outside(r, false)
+		foot := r.box.Y0 > p.size.Y1-max(footZone*p.size.Y1, leastZone) && i >= len(p.rows)-maxRunning && p.outside(r, true)
 		if !head && !foot || head && p.headsColumns(i) {
 			continue
 		}
 		l := r.whole()
-		text, numbers := withoutNumbers(l.text())
-		out = append(out, sighting{page: p, index: i, text: text, numbers: numbers, y: l.base, foot: foot})
+		text, numbers := partsOf(r)
+		out = append(out, sighting{
+			page: p, index: i, text: text, numbers: numbers, y: l.base, foot: foot, size: l.size,
+			folio: folioOf(r), apart: p.standsApart(i, foot),
+		})
 	}
 	return out
 }
@@ -118,6 +142,28 @@ func (p *page) outside(r row, foot bool) bool {
 		}
 	}
 	return true
+}
+
+// partsOf is the text of a row with "#" for its numbers, which it returns. The parts of
+// a head stand left and right on odd pages and right and left on even ones: their order
+// does not count.
+func partsOf(r row) (string, []int) {
+	type part struct {
+		text    string
+		numbers []int
+	}
+	parts := make([]part, len(r.lines))
+	for i, l := range r.lines {
+		parts[i].text, parts[i].numbers = withoutNumbers(l.text())
+	}
+	slices.SortStableFunc(parts, func(a, b part) int { return strings.Compare(a.text, b.text) })
+	texts := make([]string, len(parts))
+	var numbers []int
+	for i, p := range parts {
+		texts[i] = p.text
+		numbers = append(numbers, p.numbers...)
+	}
+	return strings.Join(texts, " "), numbers
 }
 
 // withoutNumbers puts "#" for every number of a text and returns the numbers.

@@ -49,6 +49,20 @@ func TestRunning(t *testing.T) {
 		{"the number of the only page", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "1") }), []string{"[1] foot=true 1"}},
 		{"a number at the foot that is not the page's", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "14") }), nil},
 		{"letters that open with a date at one height", pages(2, func(i int, s *sheet) { s.text(380, 60, plain, fmt.Sprintf("Puebla, a %d de marzo de 2019", 4*i)) }), nil},
+		{"the parts of a head change sides", pages(2, func(i int, s *sheet) {
+			x := [][2]float64{{72, 480}, {480, 72}}[i%2]
+			s.text(x[0], 50, small, "Gaceta municipal")
+			s.text(x[1], 50, small, fmt.Sprintf("Pág. %d", i))
+		}), []string{"[1 2] foot=false Pág. 1 Gaceta municipal"}},
+		{"a head that names the chapter beside the page number", pages(3, func(i int, s *sheet) {
+			s.text(72, 50, small, []string{"", "Antecedentes", "Metas comunes", "Calendario"}[i])
+			s.text(520, 50, small, fmt.Sprint(i))
+		}), []string{"[1] foot=false Antecedentes 1", "[2] foot=false Metas comunes 2", "[3] foot=false Calendario 3"}},
+		{"a head that names the chapter among others that repeat", pages(4, func(i int, s *sheet) {
+			s.text(72, 50, small, []string{"Comisión", "Asuntos del agua", "Comisión", "Asuntos varios"}[i%4])
+		}), []string{"[1] foot=false Asuntos del agua", "[2 4] foot=false Comisión", "[3] foot=false Asuntos varios"}},
+		{"roman page numbers", pages(3, func(i int, s *sheet) { s.text(300, 760, plain, []string{"", "xiv", "xv", "xvi"}[i]) }),
+			[]string{"[1] foot=true xiv", "[2] foot=true xv", "[3] foot=true xvi"}},
 		{"the title below a head that repeats it stays", pages(2, func(i int, s *sheet) {
 			s.text(300, 50, plain, "Acuerdo de colaboración")
 			if i == 1 {

@@ -13,10 +13,10 @@ const (
 	maxHeader = 3
 )
 
-// goesOnIn reports whether table n, first on the next page, has the columns of t, which
-// is last on its own.
+// goesOnIn reports whether table n, first in the next column or on the next page, has the
+// columns of t, which is last in its own.
 func (t *table) goesOnIn(n *table) bool {
-	if n.parts[0].page != t.lastPage+1 {
+	if n.parts[0].page != t.lastPage+1 && n.parts[0].page != t.lastPage {
 		return false
 	}
 	_, _, ok := align(t.xs, n.xs)
@@ -73,12 +73,13 @@ func (t *table) remap(xs []float64, shift float64) {
 
 // append puts table n at the end of t: its repeated header is dropped, a row that the
 // page end cut is made one.
-func (t *table) append(n *table) {
+func (t *table) append(n *table, terms tableTerms) {
 	t.parts = append(t.parts, n.parts...)
 	xs, shift, _ := align(t.xs, n.xs)
 	t.remap(xs, 0)
 	n.remap(xs, shift)
-	t.dropRepeatedHeader(n)
+	t.dropMarkRows(n, terms)
+	t.dropRepeatedHeader(n, terms)
 	if n.count > 0 {
 		cut := t.cutRow(n)
 		t.extendSpans(n, cut)

@@ -19,6 +19,7 @@ type table struct {
 	openBottom bool
 	openTop    bool
 	lastPage   int
+	caption    *para
 }
 
 // A tablePart is one piece as printed.
@@ -27,6 +28,8 @@ type tablePart struct {
 	box   document.Box
 	cells []*tableCell
 	count int
+	// top and foot of the piece on the page as it is read.
+	top, foot float64
 }
 
 // A tableCell is a cell with its paragraphs.
@@ -40,34 +43,39 @@ type tableCell struct {
 // newTable makes a table of a grid.
 func newTable(p *page, g *grid, u usual) *table {
 	t := &table{xs: g.xs, count: g.count(), openBottom: g.openBottom, openTop: g.openTop, lastPage: p.number}
-	regions := g.regions()
+	regions, asides := g.regions(), p.asidesIn(g, u)
 	for i := range g.cells {
 		c := &g.cells[i]
-		box := c.box
+		box := p.shown(c.box)
 		t.cells = append(t.cells, &tableCell{
 			row: c.row, col: c.col, rowSpan: c.rowSpan, colSpan: c.colSpan, shaded: c.shaded,
-			paras:  paragraphs(c.lines(p), regions[i], u),
+			paras:  append(paragraphs(c.lines(p), regions[i], u), asides[c]...),
 			places: []document.Place{{Page: p.number, Box: &box}},
 		})
 	}
-	t.parts = []tablePart{{page: p.number, box: g.box, count: t.count, cells: copyCells(t.cells)}}
+	t.parts = []tablePart{{page: p.number, box: p.shown(g.box), count: t.count, cells: copyCells(t.cells), top: g.box.Y0, foot: g.box.Y1}}
 	t.dropEmptyEdges()
-	t.header = t.headerRows()
+	t.header = max(g.head, t.headerRows())
 	return t
 }
 
-// copyCells copies cells with their paragraphs, which joining changes.
+// copyCells copies cells. Their paragraphs are the same until the table goes on: see join.
 func copyCells(in []*tableCell) []*tableCell {
-	out := make([]*tableCell, len(in))
+	all, out := make([]tableCell, len(in)), make([]*tableCell, len(in))
 	for i, c := range in {
-		d := *c
-		d.paras = make([]*para, len(c.paras))
-		for k, p := range c.paras {
-			q := *p
-			q.lines = slices.Clone(p.lines)
-			d.paras[k] = &q
-		}
-		out[i] = &d
+		all[i] = *c
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// copyParas copies paragraphs, which joining changes.
+func copyParas(in []*para) []*para {
+	out := make([]*para, len(in))
+	for i, p := range in {
+		q := *p
+		q.lines = slices.Clone(p.lines)
+		out[i] = &q
 	}
 	return out
 }

@@ -5,18 +5,22 @@ import (
 	"slices"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"compromisos/document"
 )
 
 const (
 	// inferredGap is the gap in ems that is a space where the producer draws none.
 	inferredGap = 0.12
+	// tightGap is the same behind letters that stand as close as the font sets them,
+	// closeSetting apart at most: what is set wide has no such letters.
+	tightGap     = 0.105
+	closeSetting = 0.02
 	// objectGap is the same between two text objects of a line that draws spaces, and
 	// drawnGap inside one: what kerning and rounding put inside a word stays below.
 	objectGap = 0.14
-	drawnGap  = 0.25
+	drawnGap  = 0.2
+	// slantedGap is the same for text at an angle, whose glyphs tell their place alone.
+	slantedGap = 0.35
 	// jumpGap is the gap in ems over which a run of text does not go on by itself:
 	// a tab, a column.
 	jumpGap = 2.0
@@ -50,11 +54,17 @@ type word struct {
 	text string
 	box  document.Box
 	// base is the baseline; a raised word has that of the text it stands in.
-	base  float64
+	base float64
+	// turn is how the word was brought upright; nil where the page shows it so.
+	turn  *turn
 	size  float32
 	style document.Style
 	// raised is a superscript: smaller than its neighbour and above its baseline.
 	raised bool
+	// rtl is a word of a script written from right to left.
+	rtl bool
+	// lowered is a subscript: smaller than its neighbour and below its baseline.
+	lowered bool
 	// glued means that no space stands between the word before and this one.
 	glued bool
 	// hyphen is a soft hyphen at the end, which goes.
@@ -72,32 +82,41 @@ type chain struct {
 
 // A scanner makes words of glyphs.
 type scanner struct {
+	// out, buf and texts are used again for every page.
 	out    []word
-	chains []chain
 	buf    []rune
+	texts  texts
+	chains []chain
 	cur    word
 	// last glyph that was not a space, and whether one was drawn after it.
 	last document.Glyph
+	// firstX is where the first glyph of the open word begins.
+	firstX float64
+	// leftward means that the text runs from right to left.
+	leftward bool
 	// held is an accent that waits for its letter.
-	held      document.Glyph
-	open      bool
-	space     bool
-	drawn     bool
-	jumped    bool
+	held   document.Glyph
+	open   bool
+	space  bool
+	drawn  bool
+	jumped bool
+	// inner is the gap in points between the last two glyphs of the open word.
+	inner     float64
 	lineBox   document.Box
 	lineBase  float64
 	cuts      []rule
 	invisible bool
+	// slanted means that the widths of glyphs are no more than guesses.
+	slanted bool
 }
 
 // words cuts the glyphs of a page into words, in content-stream order. Invisible text
 // counts only where the page shows no other: under a scan.
 func (s *scanner) words(glyphs []document.Glyph, size document.Box, rules rules) []word {
-	*s = scanner{buf: s.buf[:0], cuts: rules.v}
+	*s = scanner{out: s.out[:0], buf: s.buf[:0], texts: s.texts, cuts: rules.v, slanted: s.slanted}
 	s.invisible = !slices.ContainsFunc(glyphs, func(g document.Glyph) bool {
 		return g.Flags&document.GlyphInvisible == 0 && !unicode.IsSpace(g.Rune)
 	})
-	s.out = make([]word, 0, len(glyphs)/5+1)
 	for i := range glyphs {
 		g := &glyphs[i]
 		if s.skip(g, size) {
@@ -128,8 +147,8 @@ func (s *scanner) add(g *document.Glyph) {
 		return
 	}
 	em := float64(max(g.Size, s.last.Size))
-	dx, dy := g.Box.X0-s.last.Box.X1, g.Baseline-s.last.Baseline
-	raised := s.raisedStep(g, dy)
+	dx, dy := s.step(g), g.Baseline-s.last.Baseline
+	raised := s.raisedStep(g, dy) || s.loweredStep(g, dx, dy)
 	switch {
 	case g.Box == s.last.Box && !s.space:
 		// The letters of a ligature share its box.
@@ -144,6 +163,7 @@ func (s *scanner) add(g *document.Glyph) {
 		s.close()
 		s.begin(g, true)
 	default:
+		s.inner = dx
 		s.extend(g)
 	}
 }
@@ -155,12 +175,17 @@ func (s *scanner) spaced(dx, em float64, object bool) bool {
 	if s.space {
 		return dx > 0.06*em
 	}
+	if s.slanted {
+		return dx > slantedGap*em
+	}
 	limit := inferredGap
 	switch {
 	case s.drawn && object:
 		limit = objectGap
 	case s.drawn:
 		limit = drawnGap
+	case len(s.buf) > 1 && s.inner < closeSetting*em:
+		limit = tightGap
 	}
 	return dx > limit*em
 }
@@ -218,9 +243,11 @@ func (s *scanner) begin(g *document.Glyph, glued bool) {
 		chain: int32(len(s.chains) - 1), seq: int32(len(s.out))}
 	if !s.jumped {
 		s.settleRaised(g)
+		s.settleLowered(g)
 	}
 	s.open, s.space, s.jumped = true, false, false
 	s.buf = s.buf[:0]
+	s.firstX = g.Box.X0
 	s.extend(g)
 }
 
@@ -232,6 +259,7 @@ func (s *scanner) extend(g *document.Glyph) {
 	if !s.cur.hyphen {
 		s.buf = appendRune(s.buf, g.Rune)
 	}
+	s.strong(g)
 	s.cur.box = s.cur.box.Union(g.Box)
 	s.lineBox = s.lineBox.Union(g.Box)
 	s.last = *g
@@ -246,7 +274,8 @@ func (s *scanner) close() {
 	if len(s.buf) == 0 && !s.cur.hyphen {
 		return
 	}
-	s.cur.text = norm.NFC.String(string(s.buf))
+	s.readingOrder()
+	s.cur.text = s.texts.of(s.buf)
 	s.out = append(s.out, s.cur)
 	c := &s.chains[s.cur.chain]
 	c.box = c.box.Union(s.cur.box)

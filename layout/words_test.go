@@ -82,14 +82,26 @@ func TestWords(t *testing.T) {
 			s.text(72, 100, plain, "dentro")
 			s.text(72, 810, plain, "fuera")
 		}, "dentro"},
-		{"a watermark stands at an angle", func(s *sheet) {
-			s.text(72, 100, plain, "texto")
-			n := len(s.Glyphs)
-			s.text(200, 300, plain, "COPIA")
-			for i := range s.Glyphs[n:] {
-				s.Glyphs[n+i].Angle = 45
+		{"a subscript is part of its word", func(s *sheet) {
+			x := s.text(72, 100, plain, "de CO")
+			x = s.text(x, 103, style{size: 6}, "2")
+			s.text(x, 100, plain, "eq y agua")
+		}, "de CO2eq y agua"},
+		{"a space behind a subscript", func(s *sheet) {
+			x := s.text(72, 100, plain, "de CO")
+			x = s.text(x, 104, style{size: 6}, "2")
+			s.text(x+3, 100, plain, "al año")
+		}, "de CO2 al año"},
+		{"a gap as wide as a narrow space behind close letters", func(s *sheet) {
+			x := s.text(72, 100, plain, "10.")
+			s.text(x+1.1, 100, plain, "Plazo")
+		}, "10. Plazo"},
+		{"a wide gap in a line that draws spaces elsewhere", func(s *sheet) {
+			x := s.text(72, 100, plain, "La meta")
+			for i, r := range "del" {
+				s.glyph(x+2.2+5*float64(i), 100, 5, plain, r, 0)
 			}
-		}, "texto"},
+		}, "La meta del"},
 		{"baselines of a scan's text layer go up and down", func(s *sheet) {
 			for i, r := range "programa" {
 				s.glyph(72+5*float64(i), 100+float64(i%3), 5, plain, r, 0)

@@ -39,6 +39,9 @@ func NewChain(opt Options) (*Chain, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extractors: %w", err)
 	}
+	if opt.Layout.Vocabularies == nil {
+		opt.Layout.Vocabularies = opt.Extract.Vocabularies
+	}
 	return &Chain{reader: ingest.NewReader(opt.Ingest), extractor: extractor, opt: opt}, nil
 }
 

@@ -69,6 +69,24 @@ broken() {
 	<style>@page { size: letter; margin: 0 } img { display: block; width: 8.5in }</style><img src="scan.jpg">
 	HTML
 	weasyprint -q "$tmp/scan.html" bad/scanned.pdf
+	gs -q -dNOPAUSE -dBATCH -sDEVICE=pdfwrite -sOutputFile=bad/drawn.pdf sources/aviso-trazado.ps
+}
+
+# laid makes the documents of layout/, which are there for their reading order. Each
+# writes to $out.
+laid() {
+	out=layout
+	mkdir -p "$out"
+	tex informe-columnas
+	libreoffice acuerdo-notas
+	chrome decreto-tipos
+	chrome tabla-columnas
+	weasy acta-paginas
+	weasy convenio-bilingue
+	weasy gaceta-tres
+	weasy guia-margen
+	weasy plan-continua
+	weasy reglamento-listas
 }
 
 mkdir -p "$out" bad
@@ -81,3 +99,4 @@ tex minuta-comite
 tex plano-dados-pt
 webkit plan-movilidad
 broken
+laid

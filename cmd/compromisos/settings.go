@@ -30,9 +30,33 @@ type pdfSettings struct {
 }
 
 type limits struct {
-	Bytes int64
-	Pages int
-	Time  time.Duration
+	Bytes       int64
+	Pages       int
+	Time        time.Duration
+	PageTime    time.Duration `mapstructure:"page_time"`
+	Memory      int64
+	PageGlyphs  int `mapstructure:"page_glyphs"`
+	PageObjects int `mapstructure:"page_objects"`
+	PageRulings int `mapstructure:"page_rulings"`
+}
+
+// The bounds of limits.memory: what pdfium starts with, and what its addresses reach.
+const (
+	minMemory = 32 << 20
+	maxMemory = 4 << 30
+)
+
+// check refuses limits without a meaning.
+func (l limits) check() error {
+	switch {
+	case l.Bytes < 1 || l.Pages < 1 || l.Time < 0:
+		return usagef("settings: limits.bytes and limits.pages are at least 1, limits.time at least 0")
+	case l.PageTime <= 0 || l.PageGlyphs < 1 || l.PageObjects < 1 || l.PageRulings < 1:
+		return usagef("settings: limits.page_time, page_glyphs, page_objects and page_rulings are more than 0")
+	case l.Memory < minMemory || l.Memory > maxMemory:
+		return usagef("settings: limits.memory is %d, want %d to %d", l.Memory, minMemory, int64(maxMemory))
+	}
+	return nil
 }
 
 // settingFlags are the flags that stand for a setting, by the setting's key.
@@ -105,8 +129,6 @@ func (s *settings) check() error {
 		return usagef("settings: pdf.engine: unknown engine %q, want one of %s", s.PDF.Engine, strings.Join(pdfEngines, ", "))
 	case s.Workers < 0:
 		return usagef("settings: workers is %d, want 0 or more", s.Workers)
-	case s.Limits.Bytes < 1 || s.Limits.Pages < 1 || s.Limits.Time < 0:
-		return usagef("settings: limits.bytes and limits.pages are at least 1, limits.time at least 0")
 	}
-	return nil
+	return s.Limits.check()
 }

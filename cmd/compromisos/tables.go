@@ -1,116 +1,95 @@
 package main
 
 import (
-	"io"
-	"slices"
-	"strconv"
-	"strings"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"compromisos/document"
+	"compromisos/export/render"
 )
 
-// A tablePart is a table, or what of it stands on one page, with its number in the
-// file.
-type tablePart struct {
-	// number counts the tables of the file from 1.
-	number int
-	// page and box are zero where the format has no pages.
-	page int
-	box  document.Box
-	rows []document.Row
-	// columns of the whole table.
-	columns int
-	// split says that the table runs over several pages.
-	split bool
-}
+const tablesHelp = `Print the tables of documents as they stand on each page. A file that cannot be read
+is reported on standard error, and the others go on.
 
-// tableFormats write the tables of one file. A new one is a function and a line.
-var tableFormats = []struct {
-	name  string
-	write func(w io.Writer, f *document.File, parts []tablePart) error
-}{
-	{"json", writeTablesJSON},
-	{"csv", writeTablesCSV},
-	{"html", writeTablesHTML},
-	{"md", writeTablesMarkdown},
-}
+json  one line a file, also where it has no table. A table that runs over pages is one
+      entry a page, and the entries bear the same "part_of". Boxes are [x0, y0, x1, y1]
+      in points from the top left corner of the page.
+csv   an empty line between two tables; --table picks one. A cell that a spreadsheet
+      would run as a formula gets an apostrophe before it; numbers stay as they are.
+html  a page of table elements with captions, header rows and merged cells.
+md    pipe tables.
+
+In csv and md a merged cell stands where it begins, and the rest of it is empty.`
+
+const tablesExample = `  compromisos tables plan.pdf
+  compromisos tables --format csv --table 2 plan.pdf >second.csv
+  compromisos tables --format html --pages 3-5,8 plan.pdf annex.pdf >tables.html
+  compromisos tables --format md --region 2:50,100,550,400 plan.pdf`
 
 func newTables(a *app) *cobra.Command {
 	var format, pages string
+	var regions []string
+	var table int
 	cmd := &cobra.Command{
-		Use:   "tables FILE…",
-		Short: "Print the tables of documents",
-		Long: `Print the tables of documents, each page of a table by itself. As JSON that is one
-line a file; parts of one table bear the same "part_of".`,
-		Args: arguments(cobra.MinimumNArgs(1)),
+		Use:     "tables FILE…",
+		Short:   "Print the tables of documents",
+		Long:    tablesHelp,
+		Example: tablesExample,
+		Args:    arguments(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			wanted, err := parsePages(pages)
+			f, err := render.FindTableFormat(format)
+			if err != nil {
+				return usagef("--format: %w", err)
+			}
+			selection, err := parseSelection(pages, regions, table)
 			if err != nil {
 				return err
 			}
-			for _, tf := range tableFormats {
-				if tf.name == format {
-					return a.eachFile(cmd.Context(), args, func(f *document.File) error {
-						return tf.write(a.stdout, f, tableParts(f, wanted))
-					})
-				}
-			}
-			return usagef("--format: unknown format %q, want json, csv, html or md", format)
+			out := f.New(a.stdout)
+			return a.eachFile(cmd.Context(), args, func(f *document.File) error {
+				return out.Write(f, render.Parts(f, selection))
+			})
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "json", "json, csv, html or md")
-	cmd.Flags().StringVar(&pages, "pages", "", "`pages` to look at, such as 1-3,7 (default all)")
+	flags := cmd.Flags()
+	flags.StringVar(&format, "format", "json", "json, csv, html or md")
+	flags.StringVar(&pages, "pages", "", "`pages` to look at, such as 1-3,7 (default all)")
+	flags.StringArrayVar(&regions, "region", nil, "cells of a `region` only, PAGE:X0,Y0,X1,Y1 in points from the top left; may be given again")
+	flags.IntVar(&table, "table", 0, "one `table` only, counted from 1 in each file")
 	return cmd
 }
 
-// tableParts are the pieces of all tables on the wanted pages, in reading order.
-func tableParts(f *document.File, wanted pageSet) []tablePart {
-	var out []tablePart
-	number := 0
-	for _, b := range f.Blocks {
-		t := b.Table
-		if t == nil {
-			continue
-		}
-		number++
-		if len(t.Parts) == 0 {
-			out = append(out, tablePart{number: number, rows: t.Rows, columns: t.Columns})
-		}
-		for _, p := range t.Parts {
-			if wanted.has(p.Page) {
-				out = append(out, tablePart{number, p.Page, p.Box, p.Rows, t.Columns, len(t.Parts) > 1})
-			}
-		}
+// parseSelection reads the flags that say what is wanted.
+func parseSelection(pages string, regions []string, table int) (render.Selection, error) {
+	if table < 0 {
+		return render.Selection{}, usagef("--table is %d, want 1 or more", table)
 	}
-	return out
+	s := render.Selection{Table: table}
+	var err error
+	if s.Pages, err = render.ParsePages(pages); err != nil {
+		return s, usagef("--pages: %w", err)
+	}
+	for _, text := range regions {
+		r, err := render.ParseRegion(text)
+		if err != nil {
+			return s, usagef("--region: %w", err)
+		}
+		s.Regions = append(s.Regions, r)
+	}
+	return s, nil
 }
 
-// A pageSet is ranges of pages; an empty one holds every page.
-type pageSet [][2]int
-
-func (s pageSet) has(page int) bool {
-	return len(s) == 0 || slices.ContainsFunc(s, func(r [2]int) bool { return page >= r[0] && page <= r[1] })
-}
-
-// parsePages reads "1-3,7".
-func parsePages(s string) (pageSet, error) {
-	var out pageSet
-	if s == "" {
-		return nil, nil
+// printWarnings writes a line for each warning about a file that was read.
+func (a *app) printWarnings(f *document.File) {
+	if a.quiet {
+		return
 	}
-	for _, part := range strings.Split(s, ",") {
-		from, to, isRange := strings.Cut(strings.TrimSpace(part), "-")
-		if !isRange {
-			to = from
+	for _, w := range f.Warnings {
+		where := fmt.Sprintf("%q", f.Source.URI)
+		if w.Page > 0 {
+			where += fmt.Sprintf(", page %d", w.Page)
 		}
-		first, err := strconv.Atoi(from)
-		last, err2 := strconv.Atoi(to)
-		if err != nil || err2 != nil || first < 1 || last < first {
-			return nil, usagef("--pages: %q is no page or range of pages", part)
-		}
-		out = append(out, [2]int{first, last})
+		fmt.Fprintf(a.stderr, "compromisos: warning: %s: %s\n", clean(where), clean(w.Message))
 	}
-	return out, nil
 }

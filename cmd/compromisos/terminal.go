@@ -4,10 +4,11 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode"
 
 	"github.com/rivo/uniseg"
 	"golang.org/x/term"
+
+	"compromisos/export/render"
 )
 
 // plainWidth is the width in columns where the output is no terminal.
@@ -36,20 +37,8 @@ func width(w io.Writer) int {
 	return max(n, minWidth)
 }
 
-// clean makes text of a document safe to print: control characters, which could
-// move the cursor or change colors, and those that turn the direction of writing
-// become a replacement character; white space becomes a space.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029':
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
+// clean makes text of a document safe to print.
+func clean(s string) string { return render.Clean(s) }
 
 // truncate shortens s to columns, the last of which is then an ellipsis.
 func truncate(s string, columns int) string {

@@ -14,6 +14,7 @@ import (
 	"compromisos/extract"
 	"compromisos/ingest"
 	"compromisos/ingest/pdf"
+	"compromisos/layout"
 	"compromisos/pipeline"
 	"compromisos/record"
 )
@@ -31,6 +32,7 @@ func (a *app) newChain() (*pipeline.Chain, string, error) {
 	}
 	options := pipeline.Options{
 		Ingest:  a.ingestOptions(),
+		Layout:  layout.Options{MaxGlyphs: a.settings.Limits.PageGlyphs, MaxRulings: a.settings.Limits.PageRulings},
 		Extract: extract.Options{Vocabularies: vocabularies, Organizations: organizations},
 		Time:    a.settings.Limits.Time,
 	}
@@ -43,13 +45,19 @@ func (a *app) newChain() (*pipeline.Chain, string, error) {
 }
 
 func (a *app) ingestOptions() ingest.Options {
+	limits := a.settings.Limits
 	return ingest.Options{
-		MaxBytes: a.settings.Limits.Bytes,
+		MaxBytes: limits.Bytes,
 		PDF: pdf.Options{
 			Engine:     a.settings.PDF.Engine,
 			CrossCheck: a.settings.PDF.CrossCheck,
-			MaxPages:   a.settings.Limits.Pages,
-			Child:      childCommand(),
+			MaxPages:   limits.Pages,
+			MaxGlyphs:  limits.PageGlyphs,
+			MaxObjects: limits.PageObjects,
+			PageTime:   limits.PageTime,
+			// WebAssembly counts its memory in pages of 64 KiB.
+			MemoryPages: uint32(limits.Memory >> 16),
+			Child:       childCommand(),
 		},
 	}
 }
@@ -73,7 +81,7 @@ func hintFile(err error) error {
 }
 
 // eachFile reads sources one after the other and hands them to do. Those that cannot
-// be read are reported on standard error, and the others go on.
+// be read are reported on standard error, and the others go on; so are warnings.
 func (a *app) eachFile(ctx context.Context, paths []string, do func(*document.File) error) error {
 	chain, _, err := a.newChain()
 	if err != nil {
@@ -92,6 +100,7 @@ func (a *app) eachFile(ctx context.Context, paths []string, do func(*document.Fi
 			a.printFailure(pipeline.Failure(source, err))
 			continue
 		}
+		a.printWarnings(f)
 		if err := do(f); err != nil {
 			return err
 		}

@@ -13,9 +13,9 @@
 //	defer r.Close()
 //	info, err := r.Read(ctx, data, builder.AddPage)
 //
-// The files: reader.go and options.go are what callers see; pdfium.go, module.go and
-// functions.go start and call the engine; file.go opens a file with it, page.go,
-// glyphs.go and fonts.go read the text of a page, objects.go, paths.go and edges.go
-// its rulings; geometry.go maps coordinates; ledongthuc.go, child.go, childpage.go
-// and crosscheck.go are the second engine.
+// The files: reader.go and options.go are what callers see; pdfium.go, module.go,
+// functions.go and interrupt.go start and call the engine; file.go opens a file with it,
+// page.go and annotations.go a page; glyphs.go, place.go, fonts.go and ligatures.go read
+// its text, objects.go, paths.go and edges.go its rulings; geometry.go maps coordinates;
+// ledongthuc.go, child.go, childpage.go and crosscheck.go are the second engine.
 package pdf

@@ -19,7 +19,13 @@ const (
 
 // draw adds the rulings of one subpath.
 func (k *walk) draw(s *subpath, p paint) {
-	if len(s.points) < 2 || k.dot(s) {
+	if len(s.points) < 2 {
+		return
+	}
+	if p.fill {
+		k.outline(s)
+	}
+	if k.dot(s) {
 		return
 	}
 	if p.stroke {

@@ -13,8 +13,20 @@ import (
 type file struct {
 	*module
 	*reading
-	// data and doc are addresses in the module: of the bytes and of the document.
-	data, doc uint64
+	// data and doc are addresses in the module: of the bytes, length of them, and of the
+	// document.
+	data, length, doc uint64
+	// raw is the bytes of the file, and ligatures what is found in them when asked for.
+	raw       []byte
+	ligatures ligatures
+	// form and formInfo are those of pdfium's form filling, 0 before it is started;
+	// formless means that there is no form to fill.
+	form, formInfo uint64
+	formless       bool
+	// copy is a document that holds a copy of the page that is being read; inherits
+	// means that pages need one, since flattening hides what they inherit.
+	copy     uint64
+	inherits bool
 }
 
 // A reading is what is kept while a file is read, even if a page breaks the module
@@ -32,9 +44,9 @@ type reading struct {
 	seen, unknown int
 }
 
-// maxBroken is how many pages of a file may break the engine; each costs a start
-// of it.
-const maxBroken = 5
+// maxBroken is how many pages of a file may break the engine, or use up its time or
+// memory; each costs a start of it.
+const maxBroken = 50
 
 // openTime is the least that opening a file may take; it reads all of the
 // cross-reference table, or makes a new one where that is damaged.
@@ -55,7 +67,8 @@ func (e *pdfiumEngine) read(ctx context.Context, data []byte, each document.Page
 			return r.info, err
 		}
 	}
-	return r.info, &document.Error{Code: document.CodeDamaged, Message: "too many pages break the PDF engine", Page: len(r.info.Sizes)}
+	r.info.warn(warnPages, len(r.info.Sizes)+1, "%d pages could not be read to their end; those from this one on were not read", maxBroken)
+	return r.info, nil
 }
 
 // readOn reads from the first page that was not yet read.
@@ -90,12 +103,16 @@ func (f *file) open(ctx context.Context, data []byte) error {
 	if f.data = f.bytes(data); f.data == 0 {
 		return &document.Error{Code: document.CodeLimit, Message: "the file is larger than the PDF engine's memory", Err: f.err}
 	}
+	f.raw, f.length = data, uint64(len(data))
 	ctx, cancel := context.WithTimeout(ctx, max(f.opt.PageTime, openTime))
 	defer cancel()
-	f.doc = f.callContext(ctx, fnLoadDocument, f.data, uint64(len(data)), 0)
+	defer f.during(ctx)()
+	f.doc = f.call(fnLoadDocument, f.data, f.length, 0)
 	switch {
-	case ctx.Err() != nil:
-		return &document.Error{Code: document.CodeLimit, Message: "the file takes too long to open", Err: ctx.Err()}
+	case f.err != nil && expired(ctx) != nil:
+		return &document.Error{Code: document.CodeLimit, Message: "the file takes too long to open", Err: expired(ctx)}
+	case f.err != nil && f.full():
+		return &document.Error{Code: document.CodeLimit, Message: "the file takes more memory than the PDF engine may use"}
 	case f.err != nil:
 		return &document.Error{Code: document.CodeDamaged, Message: "the file breaks the PDF engine", Err: f.err}
 	}
@@ -115,6 +132,7 @@ func (f *file) open(ctx context.Context, data []byte) error {
 
 // close frees what open took.
 func (f *file) close() {
+	f.closeForm()
 	f.call(fnCloseDocument, f.doc)
 	f.free(f.data)
 }

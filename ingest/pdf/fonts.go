@@ -19,6 +19,11 @@ type font struct {
 	// flat marks a font without ascent and descent (most Type 3 fonts), whose
 	// loose boxes have no height to trust.
 	flat bool
+	// unmapped marks a font that has shown a character of which no code point is known.
+	unmapped bool
+	// scale is by how much a font without a name and height of its own is larger than
+	// the file says; 0 before it is measured.
+	scale float64
 	// unnamed marks a Type 3 font, whose glyphs are drawn in a unit of its own: what
 	// the file calls its size may say nothing.
 	unnamed  bool

@@ -4,7 +4,8 @@ package pdf
 type function int
 
 // The exports that reading needs. Their contracts stand in pdfium's public headers:
-// fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h and fpdf_flatten.h.
+// fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h,
+// fpdf_formfill.h, fpdf_ppo.h and fpdf_flatten.h.
 const (
 	fnMalloc function = iota
 	fnFree
@@ -22,11 +23,20 @@ const (
 	fnCloseAnnot
 	fnAnnotSubtype
 	fnFlatten
+	fnNewDocument
+	fnImportPages
+	fnFormType
+	fnFormInfoSize
+	fnFormInit
+	fnFormExit
+	fnFormAfterLoad
+	fnFormBeforeClose
 	fnLoadText
 	fnCloseText
 	fnCountChars
 	fnText
 	fnUnicode
+	fnMapError
 	fnIsGenerated
 	fnIsHyphen
 	fnTextObject
@@ -79,11 +89,20 @@ var functionNames = [functionCount]string{
 	fnCloseAnnot:       "FPDFPage_CloseAnnot",
 	fnAnnotSubtype:     "FPDFAnnot_GetSubtype",
 	fnFlatten:          "FPDFPage_Flatten",
+	fnNewDocument:      "FPDF_CreateNewDocument",
+	fnImportPages:      "FPDF_ImportPagesByIndex",
+	fnFormType:         "FPDF_GetFormType",
+	fnFormInfoSize:     "FPDF_FORMFILLINFO_Size",
+	fnFormInit:         "FPDFDOC_InitFormFillEnvironment",
+	fnFormExit:         "FPDFDOC_ExitFormFillEnvironment",
+	fnFormAfterLoad:    "FORM_OnAfterLoadPage",
+	fnFormBeforeClose:  "FORM_OnBeforeClosePage",
 	fnLoadText:         "FPDFText_LoadPage",
 	fnCloseText:        "FPDFText_ClosePage",
 	fnCountChars:       "FPDFText_CountChars",
 	fnText:             "FPDFText_GetText",
 	fnUnicode:          "FPDFText_GetUnicode",
+	fnMapError:         "FPDFText_HasUnicodeMapError",
 	fnIsGenerated:      "FPDFText_IsGenerated",
 	fnIsHyphen:         "FPDFText_IsHyphen",
 	fnTextObject:       "FPDFText_GetTextObject",

@@ -18,7 +18,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(data[:len(data)/2])
 	}
 	r := NewReader(Options{
-		MaxPages: 20, MaxGlyphs: 10_000, MaxObjects: 10_000, PageTime: 5 * time.Second, MemoryPages: 2048, Interruptible: true,
+		MaxPages: 20, MaxGlyphs: 10_000, MaxObjects: 10_000, PageTime: 5 * time.Second, MemoryPages: 2048,
 	})
 	f.Cleanup(func() { _ = r.Close() })
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -38,7 +38,7 @@ const lateEvery = 4096
 
 // glyphs reads the text of the page, in the order of its content stream.
 func (w *pageWork) glyphs() {
-	text := w.callContext(w.ctx, fnLoadText, w.handle)
+	text := w.call(fnLoadText, w.handle)
 	if text == 0 {
 		return
 	}
@@ -112,10 +112,8 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 	if r == hyphenMark && w.ok(fnIsHyphen, text, i) {
 		r, flags = '-', document.GlyphHyphen
 	}
-	if r = clean(r); r == 0 {
-		w.unknown++
-		return
-	}
+	code := r
+	r = clean(r)
 	if !w.inObject(text, i, object) {
 		handle := w.call(fnTextObject, text, i)
 		if handle == 0 {
@@ -127,6 +125,15 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 		}
 	}
 	object.glyphs++
+	letters := ""
+	if r == 0 || object.font.unmapped {
+		letters = w.ligature(text, i, code)
+		object.font.unmapped = true
+	}
+	if r == 0 && letters == "" {
+		w.unknown++
+		return
+	}
 	g := document.Glyph{
 		Rune: r, Size: float32(object.size), Font: object.font.number,
 		Flags: flags | object.flags, Angle: object.angle,
@@ -137,8 +144,15 @@ func (w *pageWork) glyph(text, i uint64, r rune, object *textObject) {
 	} else {
 		ok = w.placeTurned(&g, text, i, object)
 	}
-	if _, shown := w.clip(g.Box); ok && shown {
+	if _, shown := w.clip(g.Box); !ok || !shown {
+		return
+	}
+	if letters == "" {
 		w.page.Glyphs = append(w.page.Glyphs, g)
+	}
+	for _, g.Rune = range letters { // they share the box
+		w.page.Glyphs = append(w.page.Glyphs, g)
+		g.Flags &^= document.GlyphObjectStart
 	}
 }
 
@@ -177,6 +191,12 @@ func (w *pageWork) textObject(text, i, handle uint64) textObject {
 		o.size = w.float32(0) * math.Hypot(o.matrix.c, o.matrix.d)
 	}
 	o.font = w.fonts.of(w.call(fnObjectFont, handle))
+	if o.font.unnamed && (o.font.flat || !o.matrix.upright()) {
+		if o.font.scale == 0 {
+			o.font.scale = w.inkScale(text, i, &o)
+		}
+		o.size *= o.font.scale
+	}
 	o.flags = o.font.flags
 	o.angle = w.angle(o.matrix.a, o.matrix.b)
 	const strokedToo, invisible = 2, 3
@@ -187,77 +207,4 @@ func (w *pageWork) textObject(text, i, handle uint64) textObject {
 		o.flags |= document.GlyphInvisible
 	}
 	return o
-}
-
-// sizeDrift is by how much the size of a font may differ from the height of its glyphs'
-// boxes, at most: ascent and descent make up 0.9 to 1.5 of the size.
-const sizeDrift = 1.8
-
-// place sets the box of an upright glyph: pdfium's loose box is the advance box. Its
-// lower edge is no baseline: where a font does not say its descent, the box ends where
-// the glyph's ink does.
-func (w *pageWork) place(g *document.Glyph, text, i uint64, o *textObject) bool {
-	if !w.ok(fnLooseCharBox, text, i, w.scratch) {
-		return false
-	}
-	left, top, right, bottom := w.float32(0), w.float32(1), w.float32(2), w.float32(3)
-	if !finite(left, top, right, bottom) || !w.setBase(text, i, bottom, o) {
-		return false
-	}
-	if height := top - bottom; o.font.unnamed && height > 0 && (o.size > sizeDrift*height || o.size < height/sizeDrift) {
-		o.size = height
-		g.Size = float32(height)
-	}
-	g.Box = w.box(left, bottom, right, top)
-	g.Baseline = w.baseline(g.Angle, left, o.base)
-	return true
-}
-
-// setBase asks for the baseline of an object once, and again where its text goes on
-// elsewhere, as vertical writing does.
-func (w *pageWork) setBase(text, i uint64, bottom float64, o *textObject) bool {
-	if o.based && math.Abs(bottom-o.edge) < o.size {
-		return true
-	}
-	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) || !finite(w.float64(1)) {
-		return false
-	}
-	o.base, o.edge, o.based = w.float64(1), bottom, true
-	return true
-}
-
-// placeTurned sets the box of a glyph that stands at an angle in the file, whose
-// loose box pdfium leaves wrong: it goes from the glyph's origin by its advance,
-// and from the descent to the ascent of its font.
-func (w *pageWork) placeTurned(g *document.Glyph, text, i uint64, o *textObject) bool {
-	if !w.ok(fnCharOrigin, text, i, w.scratch, w.scratch+8) {
-		return false
-	}
-	x, y := w.float64(0), w.float64(1)
-	if !finite(x, y) {
-		return false
-	}
-	m := o.matrix
-	advance := w.fonts.advance(o.font, g.Rune)
-	size := 0.0
-	if s := math.Hypot(m.c, m.d); s > 0 {
-		size = o.size / s // the font's size before the matrix
-	}
-	m.e, m.f = x, y
-	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, c := range [4][2]float64{{0, o.font.descent}, {0, o.font.ascent}, {advance, o.font.descent}, {advance, o.font.ascent}} {
-		px, py := m.apply(c[0]*size, c[1]*size)
-		x0, x1 = math.Min(x0, px), math.Max(x1, px)
-		y0, y1 = math.Min(y0, py), math.Max(y1, py)
-	}
-	if advance <= 0 && w.ok(fnCharBox, text, i, w.scratch, w.scratch+8, w.scratch+16, w.scratch+24) {
-		x0, x1 = math.Min(x0, w.float64(0)), math.Max(x1, w.float64(1))
-		y0, y1 = math.Min(y0, w.float64(2)), math.Max(y1, w.float64(3))
-	}
-	if !finite(x0, y0, x1, y1) {
-		return false
-	}
-	g.Box = w.box(x0, y0, x1, y1)
-	g.Baseline = w.baseline(g.Angle, x, y)
-	return true
 }

@@ -32,6 +32,9 @@ func (r *Reader) Image(ctx context.Context, data []byte, page int, dpi float64) 
 		return nil, &document.Error{Code: document.CodeInternal, Message: "the PDF engine does not start", Err: err}
 	}
 	defer r.images.give(m)
+	ctx, cancel := context.WithTimeout(ctx, r.opt.PageTime)
+	defer cancel()
+	defer m.during(ctx)()
 	f := &file{module: m, reading: &reading{opt: r.opt}}
 	if err := f.open(ctx, data); err != nil {
 		return nil, err
@@ -40,7 +43,12 @@ func (r *Reader) Image(ctx context.Context, data []byte, page int, dpi float64) 
 	if page < 1 || page > f.info.Pages {
 		return nil, &document.Error{Code: document.CodeMissing, Message: fmt.Sprintf("the file has %d pages", f.info.Pages), Page: page}
 	}
-	return m.render(data, page-1, dpi)
+	img, err := m.render(data, page-1, dpi)
+	if late := expired(ctx); err != nil && late != nil {
+		m.err = late // it was stopped in the middle
+		return nil, &document.Error{Code: document.CodeLimit, Message: "the page takes too long to draw", Page: page, Err: late}
+	}
+	return img, err
 }
 
 // render draws the i-th page with go-pdfium's own methods. A module that panics in

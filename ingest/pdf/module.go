@@ -20,6 +20,8 @@ type module struct {
 	memory api.Memory
 	fn     [functionCount]api.Function
 	stack  [8]uint64
+	// ctx ends the calls that run while it is done; see tick.
+	ctx context.Context
 	// scratch is the address of scratchSize bytes in memory.
 	scratch uint64
 	// err is the first fault of a call. Calls after it do nothing, so that readers
@@ -32,7 +34,7 @@ const scratchSize = 512
 
 // newModule finds the functions of a started instance.
 func newModule(p pdfium.Pdfium, mod api.Module) (*module, error) {
-	m := &module{pdfium: p, mod: mod, memory: mod.Memory()}
+	m := &module{pdfium: p, mod: mod, memory: mod.Memory(), ctx: context.Background()}
 	for i, name := range &functionNames {
 		if m.fn[i] = mod.ExportedFunction(name); m.fn[i] == nil {
 			return nil, fmt.Errorf("pdfium has no function %s", name)
@@ -45,19 +47,22 @@ func newModule(p pdfium.Pdfium, mod api.Module) (*module, error) {
 	return m, m.err
 }
 
-// call runs a function; the result is 0 after an error.
-func (m *module) call(f function, args ...uint64) uint64 {
-	return m.callContext(context.Background(), f, args...)
+// during has the calls that follow end with ctx, until undo.
+func (m *module) during(ctx context.Context) (undo func()) {
+	before := m.ctx
+	m.ctx = ctx
+	return func() { m.ctx = before }
 }
 
-// callContext is call for functions that may run long: it ends with ctx.
-func (m *module) callContext(ctx context.Context, f function, args ...uint64) uint64 {
+// call runs a function; the result is 0 after an error. It ends with m.ctx, which is not
+// handed on: the runtime would look things up in it at each call.
+func (m *module) call(f function, args ...uint64) uint64 {
 	if m.err != nil {
 		return 0
 	}
 	m.stack[0] = 0
 	copy(m.stack[:], args)
-	if err := m.fn[f].CallWithStack(ctx, m.stack[:]); err != nil {
+	if err := m.fn[f].CallWithStack(context.Background(), m.stack[:]); err != nil {
 		m.err = fmt.Errorf("%s: %w", functionNames[f], err)
 		return 0
 	}

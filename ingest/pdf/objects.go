@@ -8,6 +8,7 @@ import (
 
 // Kinds of page object (fpdf_edit.h).
 const (
+	objectText  = 1
 	objectPath  = 2
 	objectImage = 3
 	objectForm  = 5
@@ -23,6 +24,8 @@ type walk struct {
 	budget int
 	// subpath is the one being read; its points are used again.
 	subpath subpath
+	// letter is the shape drawn last that may be a letter, as displayed.
+	letter document.Box
 }
 
 // objects reads the rulings and images of the page.
@@ -37,7 +40,7 @@ func (w *pageWork) objects() {
 // list walks the objects of a page or of a form.
 func (k *walk) list(count, get function, holder uint64, m matrix, depth int) {
 	for i := range k.count(count, holder) {
-		if k.budget--; k.budget <= 0 || i%lateEvery == lateEvery-1 && k.late() {
+		if k.budget--; k.budget <= 0 || k.budget%lateEvery == 0 && k.late() {
 			return
 		}
 		o := k.call(get, holder, uint64(i))

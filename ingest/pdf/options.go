@@ -20,27 +20,25 @@ type Options struct {
 	MaxGlyphs int
 	// MaxObjects that are read of one page: path segments, images and forms.
 	MaxObjects int
-	// PageTime is how long one page may take. It is looked at between calls of the
-	// engine; one call that does not end is stopped only if Interruptible.
+	// PageTime is how long one page may take; what was read of it until then is kept.
 	PageTime time.Duration
-	// Interruptible lets PageTime and the context stop pdfium in the middle of a
-	// call. It makes reading four times slower, so it is for files from strangers.
-	Interruptible bool
-	// MemoryPages is how much memory an engine may use, in units of 64 KiB.
+	// MemoryPages is how much memory the engine may use for one file, in units of
+	// 64 KiB. The bytes of the file and what streams hold once decompressed count.
 	MemoryPages uint32
 	// Child is the command line that runs ChildMain: the program itself with a
 	// hidden argument. Without it the ledongthuc engine is not to be had.
 	Child []string
 }
 
-// Limits that no honest document comes near. The longest official plan seen has
+// Limits that no honest document comes near; one of a few hundred megabytes may need more
+// memory. The longest official plan seen has
 // 600 pages, the densest page 14,000 glyphs; maps have some 100,000 segments.
 const (
 	defaultMaxPages    = 20_000
 	defaultMaxGlyphs   = 200_000
 	defaultMaxObjects  = 400_000
 	defaultPageTime    = 30 * time.Second
-	defaultMemoryPages = 16_384 // 1 GiB
+	defaultMemoryPages = 8192 // 512 MiB
 )
 
 // withDefaults fills the zero fields.

@@ -22,61 +22,34 @@ func (f *file) readPage(ctx context.Context, i int) {
 	f.fonts.newPage()
 	ctx, cancel := context.WithTimeout(ctx, f.opt.PageTime)
 	defer cancel()
-	if page := f.load(ctx, i); page != 0 {
+	defer f.during(ctx)()
+	if page := f.load(i); page != 0 {
 		w := &pageWork{file: f, frame: f.frame(page), ctx: ctx, handle: page}
 		f.page.Width, f.page.Height = w.size()
 		w.glyphs()
 		w.objects()
 		f.call(fnClosePage, page)
+		f.closeCopy()
 	} else if f.err == nil {
 		f.info.warn(warnDamaged, i+1, "the page is damaged and was not read")
 	}
+	f.warnPart(i+1, expired(ctx))
+}
+
+// warnPart warns of a page of which a part was read; late is why it was stopped.
+func (f *file) warnPart(page int, late error) {
 	switch {
-	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		f.info.warn(warnTime, i+1, "the page takes longer than %s; it was read in part", f.opt.PageTime)
+	case errors.Is(late, context.DeadlineExceeded):
+		f.info.warn(warnTime, page, "the page takes longer than %s; it was read in part", f.opt.PageTime)
+	case f.err != nil && f.full():
+		f.info.warn(warnMemory, page, "the page takes more memory than %d MB; it was read in part", int64(f.opt.MemoryPages)<<16/1e6)
 	case f.err != nil:
-		f.info.warn(warnDamaged, i+1, "the page breaks the PDF engine; it was read in part")
+		f.info.warn(warnDamaged, page, "the page breaks the PDF engine; it was read in part")
 	}
 }
 
 // late reports whether the page has used its time up; it is asked now and then.
-func (w *pageWork) late() bool { return w.err != nil || w.ctx.Err() != nil }
-
-// load opens a page, with the text of its annotations made part of it.
-func (f *file) load(ctx context.Context, i int) uint64 {
-	page := f.callContext(ctx, fnLoadPage, f.doc, uint64(i))
-	if page == 0 || !f.annotated(page) {
-		return page
-	}
-	const display = 0
-	f.callContext(ctx, fnFlatten, page, display)
-	f.call(fnClosePage, page)
-	return f.callContext(ctx, fnLoadPage, f.doc, uint64(i))
-}
-
-// textual are the kinds of annotation that show text on the page: free text,
-// stamps, form fields (and signatures), watermarks. Links, which most documents
-// have, show none, and flattening a page doubles what it costs.
-var textual = map[int]bool{3: true, 13: true, 20: true, 24: true}
-
-// maxAnnotations that are looked at on a page.
-const maxAnnotations = 10_000
-
-// annotated reports whether the page has annotations that may carry text.
-func (f *file) annotated(page uint64) bool {
-	for i := range min(f.count(fnAnnotCount, page), maxAnnotations) {
-		annot := f.call(fnAnnot, page, uint64(i))
-		if annot == 0 {
-			continue
-		}
-		kind := f.count(fnAnnotSubtype, annot)
-		f.call(fnCloseAnnot, annot)
-		if textual[kind] {
-			return true
-		}
-	}
-	return false
-}
+func (w *pageWork) late() bool { return w.err != nil || expired(w.ctx) != nil }
 
 // frame is how the page is displayed.
 func (f *file) frame(page uint64) frame {

@@ -15,6 +15,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"compromisos/ingest/pdf/meter"
 )
 
 // A pdfiumEngine runs as many modules as there are files read at once, and keeps
@@ -28,7 +30,11 @@ type pdfiumEngine struct {
 	idle  []*module
 	// started is the instance that came up last, as its listener saw it.
 	started api.Module
-	closed  bool
+	// running are the modules by their instance, for the meter to find them.
+	running sync.Map
+	// busy counts the modules in use: their memory ends with them.
+	busy   sync.WaitGroup
+	closed bool
 }
 
 const (
@@ -53,6 +59,7 @@ func (e *pdfiumEngine) take() (*module, error) {
 		return nil, errors.New("reader is closed")
 	}
 	if n := len(e.idle); n > 0 {
+		e.busy.Add(1)
 		m := e.idle[n-1]
 		e.idle = e.idle[:n-1]
 		return m, nil
@@ -70,15 +77,19 @@ func (e *pdfiumEngine) take() (*module, error) {
 	if err != nil {
 		return nil, errors.Join(err, p.Kill())
 	}
+	e.busy.Add(1)
+	e.running.Store(m.mod, m)
 	return m, nil
 }
 
 // give takes a module back, unless a fault has left it in an unknown state or it
 // has grown too large.
 func (e *pdfiumEngine) give(m *module) {
+	defer e.busy.Done()
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if m.err != nil || e.closed || m.memory.Size() > keepMemory {
+		e.running.Delete(m.mod)
 		_ = m.pdfium.Kill() // nothing can be done about an instance that does not end
 		return
 	}
@@ -89,18 +100,22 @@ func (e *pdfiumEngine) give(m *module) {
 func (e *pdfiumEngine) start() error {
 	// Memory is bounded, and no folder of the host is mounted: an FSConfig left
 	// out would mount its root.
-	runtime := wazero.NewRuntimeConfig().
-		WithMemoryLimitPages(e.opt.MemoryPages).
-		WithCloseOnContextDone(e.opt.Interruptible)
+	runtime := wazero.NewRuntimeConfig().WithMemoryLimitPages(e.opt.MemoryPages)
 	if dir := cacheDir(e.opt.CacheDir); dir != "" {
 		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
 			e.cache = cache
 			runtime = runtime.WithCompilationCache(cache)
 		}
 	}
-	var err error
-	e.pool, err = webassembly.Init(webassembly.Config{
-		Context:       experimental.WithFunctionListenerFactory(context.Background(), e),
+	code, err := meter.Add(pdfiumCode)
+	if err != nil {
+		return err
+	}
+	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory))
+	ctx = experimental.WithFunctionListenerFactory(ctx, e)
+	e.pool, err = webassembly.InitWithWASM(webassembly.Config{
+		WASM:          code,
+		Context:       ctx,
 		MaxTotal:      -1,
 		FSConfig:      wazero.NewFSConfig(),
 		RuntimeConfig: runtime,
@@ -114,6 +129,12 @@ func (e *pdfiumEngine) start() error {
 // hides the module it starts, but a listener on its first call is handed it.
 func (e *pdfiumEngine) NewFunctionListener(def api.FunctionDefinition) experimental.FunctionListener {
 	for _, name := range def.ExportNames() {
+		if name == meter.Tick {
+			return experimental.FunctionListenerFunc(
+				func(_ context.Context, mod api.Module, _ api.FunctionDefinition, _ []uint64, _ experimental.StackIterator) {
+					e.tick(mod)
+				})
+		}
 		if name == "FPDF_InitLibrary" {
 			return experimental.FunctionListenerFunc(
 				func(_ context.Context, mod api.Module, _ api.FunctionDefinition, _ []uint64, _ experimental.StackIterator) {
@@ -124,14 +145,16 @@ func (e *pdfiumEngine) NewFunctionListener(def api.FunctionDefinition) experimen
 	return nil
 }
 
-// close ends the idle modules and the runtime.
+// close waits for the files that are being read, and ends the modules and the runtime.
 func (e *pdfiumEngine) close() error {
 	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.closed {
+	closed := e.closed
+	e.closed, e.idle = true, nil
+	e.mu.Unlock()
+	if closed {
 		return nil
 	}
-	e.closed, e.idle = true, nil
+	e.busy.Wait()
 	var err error
 	if e.pool != nil {
 		err = e.pool.Close()

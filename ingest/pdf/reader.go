@@ -29,15 +29,18 @@ func (i *Info) warn(code string, page int, format string, args ...any) {
 
 // The codes of warnings.
 const (
-	// warnNoText is a page without a text layer among others with one.
-	warnNoText = "no_text"
-	// warnDamaged is a page that could not be read.
+	// warnDrawn is a page whose text is drawn, as a picture or as outlines, among others
+	// whose text can be read.
+	warnDrawn = "drawn_text"
+	// warnDamaged is a page that could not be read, or not to its end.
 	warnDamaged = "page_damaged"
-	// warnPages and warnGlyphs are more than Options allow, and the rest was left out.
+	// These are more than Options allow; the rest of the file, or of the page, was left
+	// out.
 	warnPages  = "page_limit"
 	warnGlyphs = "glyph_limit"
 	warnPaths  = "path_limit"
 	warnTime   = "page_time"
+	warnMemory = "page_memory"
 	// warnUnmapped is text whose characters are not known.
 	warnUnmapped = "unmapped_text"
 	// warnCross is a difference between two engines.
@@ -72,7 +75,7 @@ func NewReader(opt Options) *Reader {
 	return r
 }
 
-// Close ends the engines.
+// Close waits for the files that are being read and ends the engines.
 func (r *Reader) Close() error {
 	err := r.images.close()
 	if r.engine != nil && r.engine != engine(r.images) {

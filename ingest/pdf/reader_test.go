@@ -71,12 +71,12 @@ func TestWarnings(t *testing.T) {
 		pages []testPage
 		want  document.Warning
 	}{
-		{"scan among pages", Options{}, []testPage{letter, blank, scan}, document.Warning{Code: warnNoText, Page: 3}},
+		{"scan among pages", Options{}, []testPage{letter, blank, scan}, document.Warning{Code: warnDrawn, Page: 3}},
 		{"too many pages", Options{MaxPages: 1}, []testPage{letter, letter}, document.Warning{Code: warnPages, Page: 2}},
 		{"too many glyphs", Options{MaxGlyphs: 4}, []testPage{blank, letter}, document.Warning{Code: warnGlyphs, Page: 2}},
 		{"too many objects", Options{MaxObjects: 10}, []testPage{{content: letter.content + strings.Repeat(" 0 0 m 9 0 l S", 20)}}, document.Warning{Code: warnPaths, Page: 1}},
 		{"unknown characters", Options{}, []testPage{unmapped}, document.Warning{Code: warnUnmapped}},
-		{"page stopped within a call", Options{PageTime: 500 * time.Millisecond, Interruptible: true}, []testPage{letter, heavy}, document.Warning{Code: warnTime, Page: 2}},
+		{"page stopped within a call", Options{PageTime: 500 * time.Millisecond}, []testPage{letter, heavy}, document.Warning{Code: warnTime, Page: 2}},
 		{"page too slow", Options{PageTime: 1}, []testPage{letter}, document.Warning{Code: warnTime, Page: 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

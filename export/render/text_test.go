@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"strings"
@@ -54,12 +54,19 @@ func TestRawTextKeepsRunningHeads(t *testing.T) {
 		},
 	}
 	var raw, body strings.Builder
-	writeText(&raw, f, plainText{}, true)
-	writeText(&body, f, plainText{}, false)
+	check(t, Text(&raw, f, TextOptions{Running: true}))
+	check(t, Text(&body, f, TextOptions{}))
 	if got, want := strings.Fields(raw.String()), "uno pie cabeza pie cabeza tres pie"; strings.Join(got, " ") != want {
 		t.Errorf("raw text %q, want %q", got, want)
 	}
 	if got := strings.Fields(body.String()); strings.Join(got, " ") != "uno tres" {
 		t.Errorf("text %q", got)
+	}
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"fmt"
@@ -28,8 +28,10 @@ func (markdown) block(w io.Writer, b document.Block) {
 }
 
 func (markdown) footnote(w io.Writer, n document.Footnote) {
-	fmt.Fprintf(w, "\n[^%s]: %s\n", clean(n.Mark), escape(n.Text.String))
+	fmt.Fprintf(w, "\n[^%s]: %s\n", Clean(n.Mark), escape(n.Text.String))
 }
+
+func (markdown) mark(w io.Writer, page int) { fmt.Fprintf(w, "<!-- page %d -->\n\n", page) }
 
 // markdownTable writes a pipe table. Markdown has no merged cells: the text stands
 // where the cell begins, and the rest of it is empty.
@@ -88,7 +90,7 @@ func withCalls(t document.Text) string {
 	for _, c := range t.Calls {
 		offset := min(max(c.Offset, at), len(t.String))
 		b.WriteString(escape(t.String[at:offset]))
-		fmt.Fprintf(&b, "[^%s]", clean(c.Mark))
+		fmt.Fprintf(&b, "[^%s]", Clean(c.Mark))
 		at = offset
 	}
 	b.WriteString(escape(t.String[at:]))
@@ -100,7 +102,7 @@ var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "
 
 // escape makes text of a document plain in Markdown, and safe to print.
 func escape(s string) string {
-	s = special.Replace(clean(s))
+	s = special.Replace(Clean(s))
 	if strings.HasPrefix(s, "#") || strings.HasPrefix(s, ">") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") {
 		return `\` + s
 	}
