@@ -42,7 +42,7 @@ func randomTable(r *rand.Rand, number, columns, rows, rules int) *document.Page 
 				st = bold
 			}
 			x := 60 + float64(c)*step + r.Float64()*step*float64(r.IntN(3))/2
-			s.text(x, y+float64(r.IntN(9)/7)*5, st, texts[r.IntN(len(texts))])
+			s.text(x, y+float64(r.IntN(9)/7)*5+r.Float64()*0.2, st, texts[r.IntN(len(texts))])
 		}
 		y += 8 + r.Float64()*10
 	}

@@ -75,9 +75,10 @@ func openLines(words []word, cuts []rule) []openLine {
 		for j < len(words) && words[j].base-base <= baseSlack*float64(min(words[j].size, words[i].size)) {
 			j++
 		}
+		last := words[j-1].base
 		if row := withoutLeaders(words[i:j]); len(row) > 0 {
 			l := newOpenLine(row, cuts, gap)
-			l.first, l.last, l.led = base, words[j-1].base, len(row) < j-i
+			l.first, l.last, l.led = base, last, len(row) < j-i
 			out = append(out, l)
 		}
 		i = j
