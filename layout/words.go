@@ -44,6 +44,8 @@ const (
 	// gap in ems up to which it touches.
 	markRise  = 0.35
 	markTouch = 0.15
+	// leastHyphen is the width in ems of a hyphen that is drawn, at least.
+	leastHyphen = 0.15
 	// maxChainStep is the distance of two lines of a chain in ems, at most.
 	maxChainStep = 2.4
 )
@@ -253,8 +255,12 @@ func (s *scanner) begin(g *document.Glyph, glued bool) {
 
 // extend puts g at the end of the open word.
 func (s *scanner) extend(g *document.Glyph) {
-	// A soft hyphen is drawn at line ends only. That a reader takes a plain hyphen for
-	// one of a line end (GlyphHyphen) does not say that the word has none: see hyphen.
+	// A soft hyphen is drawn at line ends only: one that is drawn with letters behind it
+	// is a hyphen that its font names so. That a reader takes a plain hyphen for one of a line end
+	// (GlyphHyphen) does not say that the word has none: see hyphen.
+	if s.cur.hyphen && s.last.Box.Width() > leastHyphen*float64(s.last.Size) {
+		s.buf = append(s.buf, '-')
+	}
 	s.cur.hyphen = g.Rune == '\u00ad'
 	if !s.cur.hyphen {
 		s.buf = appendRune(s.buf, g.Rune)

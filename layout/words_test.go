@@ -41,7 +41,15 @@ func TestWords(t *testing.T) {
 			s.text(x+8, 100, plain, "vo")
 		}, "acttivo"},
 		{"a no-break space is a space", func(s *sheet) { s.text(72, 100, plain, "art.\u00a05") }, "art. 5"},
-		{"a soft hyphen inside a line goes", func(s *sheet) { s.text(72, 100, plain, "compro\u00admiso") }, "compromiso"},
+		{"a soft hyphen that is drawn inside a line is a hyphen", func(s *sheet) { s.text(72, 100, plain, "13\u00ad24 meses") }, "13-24 meses"},
+		{"a soft hyphen that is not drawn goes", func(s *sheet) {
+			x := s.text(72, 100, plain, "compro")
+			s.glyph(x, 100, 0, plain, '\u00ad', 0)
+			for _, r := range "miso" {
+				s.glyph(x, 100, 5, plain, r, 0)
+				x += 5
+			}
+		}, "compromiso"},
 		{"text is NFC", func(s *sheet) { s.text(72, 100, plain, "accio\u0301n") }, "acción"},
 		{"an accent drawn over its letter", func(s *sheet) {
 			x := s.text(72, 100, plain, "acci")
