@@ -23,6 +23,7 @@ type (
 		Table   int           `json:"table"`
 		PartOf  string        `json:"part_of,omitempty"`
 		Caption string        `json:"caption,omitempty"`
+		Note    string        `json:"note,omitempty"`
 		Header  int           `json:"header_rows"`
 		Columns int           `json:"columns"`
 		Cells   []cellJSON    `json:"cells"`
@@ -52,10 +53,20 @@ func (j jsonTables) Write(f *document.File, parts []Part) error {
 	return e.Encode(out)
 }
 
-// tableOf is the form of a part.
+// tableOf is the form of a part. A title and a note that are drawn as its first and last
+// row are no cells of it.
 func tableOf(p Part) tableJSON {
+	rows, title, note := p.lift()
+	if p.Caption.Empty() {
+		p.Caption = title
+	}
+	above := 0
+	if !title.Empty() {
+		above = 1
+	}
+	p.Rows = rows
 	t := tableJSON{
-		Page: p.Page, Table: p.Table, Caption: p.Caption.String, Header: p.Header(), Columns: p.Columns, Cells: []cellJSON{},
+		Page: p.Page, Table: p.Table, Caption: p.Caption.String, Note: note.String, Header: p.headerFrom(above), Columns: p.Columns, Cells: []cellJSON{},
 	}
 	if p.Page > 0 {
 		t.Box = &p.Box
@@ -65,7 +76,7 @@ func tableOf(p Part) tableJSON {
 	}
 	for _, row := range p.Rows {
 		for _, c := range row.Cells {
-			cell := cellJSON{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text().String, Header: c.Header}
+			cell := cellJSON{Row: c.Row - above, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text().String, Header: c.Header}
 			if b, ok := cellBox(c, p.Page); ok {
 				cell.Box = &b
 			}

@@ -90,8 +90,11 @@ func sameCell(a, b document.Cell) bool {
 
 // Header is the number of leading rows that hold header cells alone, none of which reaches
 // into the rows below.
-func (p Part) Header() int {
-	n, reach := 0, 0
+func (p Part) Header() int { return p.headerFrom(0) }
+
+// headerFrom is the same where rows above the first were taken off.
+func (p Part) headerFrom(above int) int {
+	n, reach := 0, above
 	for i, row := range p.Rows {
 		if len(row.Cells) == 0 || slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return !c.Header }) {
 			break
@@ -99,7 +102,7 @@ func (p Part) Header() int {
 		for _, c := range row.Cells {
 			reach = max(reach, c.Row+c.RowSpan)
 		}
-		if reach <= i+1 {
+		if reach <= i+1+above {
 			n = i + 1
 		}
 	}
