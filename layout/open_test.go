@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"compromisos/document"
@@ -143,6 +144,17 @@ func TestNoTables(t *testing.T) {
 			s.text(80, 126, plain, "3 4")
 			s.text(80, 140, plain, "5 6")
 		}), []string{"P 1 2", "P 3 4", "P 5 6"}},
+		{"a paragraph of stretched lines between rules", one(func(s *sheet) {
+			s.across(76, 540, 100, 180)
+			y := 114.0
+			for i, l := range []string{"El fondo se destina a proyectos de", "la comisión de vigilancia y seguimiento del plan de datos", "y no puede usarse para otro fin que", "los que el acuerdo señala en su segunda parte, según consta", "en las actas de la sesión."} {
+				x := 80.0
+				for _, w := range strings.Fields(l) {
+					x = s.text(x, y, plain, w) + []float64{14, 2.5}[i%2]
+				}
+				y += 12
+			}
+		}), []string{"P El fondo se destina a proyectos de", "P la comisión de vigilancia y seguimiento del plan de datos y no puede usarse para otro fin que", "P los que el acuerdo señala en su segunda parte, según consta en las actas de la sesión."}},
 		{"the mesh of a chart", one(func(s *sheet) {
 			s.grid([]float64{72, 172, 272, 372}, []float64{100, 120, 140, 160, 180, 200})
 			s.text(80, 114, plain, "Enero")

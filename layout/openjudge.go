@@ -8,6 +8,9 @@ import (
 const (
 	// leastFill is the part of a table's places that hold text, at least.
 	leastFill = 0.3
+	// mostAcross is the part of the rows that may go across columns; in text whose spaces
+	// are stretched more do.
+	mostAcross = 0.34
 	// longCell is the number of words from which a cell reads as prose.
 	longCell = 14
 )
@@ -20,13 +23,14 @@ func (s *sketch) convinces() bool {
 		rows = max(rows, c.row+c.rowSpan)
 	}
 	body, long := 0, 0
-	filled := map[int]int{}
+	filled, across := map[int]int{}, map[int]bool{}
 	for _, c := range s.cells {
 		if c.row < s.headRows {
 			continue
 		}
 		body++
 		filled[c.row]++
+		across[c.row] = across[c.row] || c.colSpan > 1
 		if len(c.words) > longCell {
 			long++
 		}
@@ -35,6 +39,9 @@ func (s *sketch) convinces() bool {
 		return false
 	}
 	if len(filled) == 1 && s.headCells() < max(2, s.columns()-1) {
+		return false
+	}
+	if float64(countTrue(across)) > mostAcross*float64(len(filled)) {
 		return false
 	}
 	several := 0
@@ -54,6 +61,17 @@ func (s *sketch) convinces() bool {
 		return several > 0
 	}
 	return s.convincesAlone(several)
+}
+
+// countTrue counts what is true.
+func countTrue(m map[int]bool) int {
+	n := 0
+	for _, v := range m {
+		if v {
+			n++
+		}
+	}
+	return n
 }
 
 // boxed reports whether the rules only draw a box around the text, as around an example
