@@ -17,15 +17,8 @@ func (p *page) openTables(words []word, r rules, maxCells int) []word {
 		words = p.openTable(words, r, a, maxCells)
 	}
 	r = r.outside(p.grids)
-	for _, f := range ladders(r.h) {
-		for _, a := range f.areas(words) {
-			if p.overlapsGrid(a.box) {
-				continue
-			}
-			a.grow(words, r)
-			words = p.openTable(words, r, a, maxCells)
-		}
-	}
+	words = p.betweenRules(words, r, ladders(r.h), maxCells)
+	words = p.betweenRules(words, r, r.shadedRows(), maxCells)
 	for _, a := range freeAreas(p.outsideGrids(words), r) {
 		if !p.overlapsGrid(a.box) {
 			words = p.openTable(words, r, a, maxCells)
@@ -35,6 +28,36 @@ func (p *page) openTables(words []word, r rules, maxCells int) []word {
 		return cmp.Or(cmp.Compare(a.box.Y0, b.box.Y0), cmp.Compare(a.box.X0, b.box.X0))
 	})
 	return words
+}
+
+// betweenRules adds the tables that stand between the rules of ladders.
+func (p *page) betweenRules(words []word, r rules, in []*ladder, maxCells int) []word {
+	for _, f := range in {
+		for _, a := range f.areas(words) {
+			if p.overlapsGrid(a.box) {
+				continue
+			}
+			grown := a
+			if grown.grow(words, r); !p.overlapsGrid(grown.box) {
+				a = grown
+			}
+			words = p.openTable(words, r, a, maxCells)
+		}
+	}
+	return words
+}
+
+// leastShaded is the number of edges from which shaded areas that stand one below the
+// other may be the rows of a table: three of two rows that touch.
+const leastShaded = 3
+
+// shadedRows are the ladders that the edges of shaded areas make: of tables that have
+// shades instead of rules.
+func (r rules) shadedRows() []*ladder {
+	if len(r.shades) < leastShaded || len(r.shades) > maxRules {
+		return nil
+	}
+	return slices.DeleteFunc(ladders(joinRules(slices.Clone(r.shades))), func(f *ladder) bool { return len(f.levels) < leastShaded })
 }
 
 // maxOpenWords of a page that are looked at for open tables; a page with more is no
@@ -69,9 +92,13 @@ func (p *page) openTable(words []word, r rules, a area, maxCells int) []word {
 		c.words = nil
 	}
 	p.grids = append(p.grids, g)
-	return slices.DeleteFunc(words, func(w word) bool {
-		return a.box.Contains((w.box.X0+w.box.X1)/2, (w.box.Y0+w.box.Y1)/2) && s.holds(w)
-	})
+	taken := map[int32]bool{}
+	for _, l := range s.lines {
+		for _, seq := range l.all {
+			taken[seq] = true
+		}
+	}
+	return slices.DeleteFunc(words, func(w word) bool { return taken[w.seq] })
 }
 
 // rowBelow lets an area take in the line right below its last rule that fills its
@@ -128,11 +155,6 @@ func (p *page) overlapsGrid(b document.Box) bool {
 	return slices.ContainsFunc(p.grids, func(g *grid) bool {
 		return min(b.X1, g.box.X1)-max(b.X0, g.box.X0) > touch && min(b.Y1, g.box.Y1)-max(b.Y0, g.box.Y0) > touch
 	})
-}
-
-// holds reports whether a word of the area stands in a line of the table.
-func (s *sketch) holds(w word) bool {
-	return slices.ContainsFunc(s.lines, func(l openLine) bool { return w.base >= l.first && w.base <= l.last })
 }
 
 // outside are the rules that belong to no grid.

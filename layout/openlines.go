@@ -50,8 +50,9 @@ type openLine struct {
 	base    float64
 	y0, y1  float64
 	em      float64
-	// first and last are the baselines of its words that stand highest and lowest.
-	first, last float64
+	// all are the places in the content stream of all its words, also of those that are
+	// no part of a phrase: leaders, words drawn twice.
+	all []int32
 	// led means that dots lead the eye from one of its phrases to the next.
 	led bool
 }
@@ -75,10 +76,12 @@ func openLines(words []word, cuts []rule) []openLine {
 		for j < len(words) && words[j].base-base <= baseSlack*float64(min(words[j].size, words[i].size)) {
 			j++
 		}
-		last := words[j-1].base
 		if row := withoutLeaders(words[i:j]); len(row) > 0 {
 			l := newOpenLine(row, cuts, gap)
-			l.first, l.last, l.led = base, last, len(row) < j-i
+			l.led = len(row) < j-i
+			for _, w := range words[i:j] {
+				l.all = append(l.all, w.seq)
+			}
 			out = append(out, l)
 		}
 		i = j

@@ -91,7 +91,9 @@ func (k *walk) area(x0, y0, x1, y1, thickness float64) {
 	}
 	pageWidth, pageHeight := k.size()
 	if w >= wholePage*pageWidth && h >= wholePage*pageHeight {
-		return
+		if k.clipped(&x0, &y0, &x1, &y1); x1-x0 >= wholePage*pageWidth && y1-y0 >= wholePage*pageHeight || x1 <= x0 || y1 <= y0 {
+			return
+		}
 	}
 	const e = hairline / 2
 	k.ruling(k.box(x0, y0-e, x1, y0+e), true)
@@ -107,3 +109,32 @@ func (k *walk) thin(lo, hi point, half float64) {
 		k.ruling(k.box(lo.x-half, lo.y-half, hi.x+half, hi.y+half), false)
 	}
 }
+
+// clipped cuts an area down to the clip of its object: some producers shade a cell by
+// painting the whole page through a hole.
+func (k *walk) clipped(x0, y0, x1, y1 *float64) {
+	clip := k.call(fnClipPath, k.object)
+	if clip == 0 {
+		return
+	}
+	for i := range min(k.count(fnClipPaths, clip), maxClips) {
+		var s subpath
+		for j := range min(k.count(fnClipSegments, clip, uint64(i)), maxClipCorners) {
+			segment := k.call(fnClipSegment, clip, uint64(i), uint64(j))
+			if segment == 0 || !k.ok(fnSegmentPoint, segment, k.at(0), k.at(1)) {
+				continue
+			}
+			if x, y := k.holder.apply(k.float32(0), k.float32(1)); finite(x, y) {
+				s.points = append(s.points, point{x, y})
+			}
+		}
+		if len(s.points) < 3 {
+			continue
+		}
+		lo, hi := s.bounds()
+		*x0, *y0, *x1, *y1 = math.Max(*x0, lo.x), math.Max(*y0, lo.y), math.Min(*x1, hi.x), math.Min(*y1, hi.y)
+	}
+}
+
+// maxClips of one object and maxClipCorners of each are looked at.
+const maxClips, maxClipCorners = 8, 16

@@ -67,6 +67,10 @@ const (
 	fnDrawMode
 	fnStrokeWidth
 	fnFillColor
+	fnClipPath
+	fnClipPaths
+	fnClipSegments
+	fnClipSegment
 	fnStrokeColor
 	functionCount
 )
@@ -133,5 +137,9 @@ var functionNames = [functionCount]string{
 	fnDrawMode:         "FPDFPath_GetDrawMode",
 	fnStrokeWidth:      "FPDFPageObj_GetStrokeWidth",
 	fnFillColor:        "FPDFPageObj_GetFillColor",
+	fnClipPath:         "FPDFPageObj_GetClipPath",
+	fnClipPaths:        "FPDFClipPath_CountPaths",
+	fnClipSegments:     "FPDFClipPath_CountPathSegments",
+	fnClipSegment:      "FPDFClipPath_GetPathSegment",
 	fnStrokeColor:      "FPDFPageObj_GetStrokeColor",
 }

@@ -22,6 +22,9 @@ type walk struct {
 	*pageWork
 	// budget is how many more objects and path segments may be looked at.
 	budget int
+	// object is the one being read, and holder the matrix of what holds it.
+	object uint64
+	holder matrix
 	// subpath is the one being read; its points are used again.
 	subpath subpath
 	// letter is the shape drawn last that may be a letter, as displayed.
@@ -49,6 +52,7 @@ func (k *walk) list(count, get function, holder uint64, m matrix, depth int) {
 		}
 		switch k.call(fnObjectType, o) {
 		case objectPath:
+			k.object, k.holder = o, m
 			k.path(o, k.matrixOf(o).then(m))
 		case objectImage:
 			k.image(k.matrixOf(o).then(m))
