@@ -124,11 +124,13 @@ func (b *Builder) warn(page int, code, message string) {
 	b.warnings = append(b.warnings, document.Warning{Code: code, Message: message, Page: page})
 }
 
-// Finish arranges all pages and fills the file's Sizes, Blocks, Footnotes and Running;
+// Finish arranges all pages and fills the file's Blocks, Footnotes and Running;
 // warnings are added to those it has. The Builder is of no use afterwards.
 func (b *Builder) Finish(f *document.File) error {
-	for _, p := range b.pages {
-		f.Sizes = append(f.Sizes, p.shown(p.size))
+	if len(f.Sizes) == 0 {
+		for _, p := range b.pages {
+			f.Sizes = append(f.Sizes, p.shown(p.size))
+		}
 	}
 	joinBrackets(b.pages)
 	usual := measure(b.pages)

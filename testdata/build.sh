@@ -78,6 +78,7 @@ laid() {
 	out=layout
 	mkdir -p "$out"
 	tex informe-columnas
+	tex anuario-cuadros
 	libreoffice acuerdo-notas
 	chrome decreto-tipos
 	chrome tabla-columnas
@@ -87,6 +88,7 @@ laid() {
 	weasy guia-margen
 	weasy plan-continua
 	weasy reglamento-listas
+	weasy presupuesto-abierto
 }
 
 mkdir -p "$out" bad
