@@ -27,7 +27,7 @@ func (b Box) Union(c Box) Box {
 	if c == (Box{}) {
 		return b
 	}
-	return Box{math.Min(b.X0, c.X0), math.Min(b.Y0, c.Y0), math.Max(b.X1, c.X1), math.Max(b.Y1, c.Y1)}
+	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
 }
 
 // Contains reports whether the point (x, y) lies in the box or on its edge.

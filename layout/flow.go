@@ -140,6 +140,10 @@ func (g *grid) regions() []region {
 		}
 	}
 	fallback := slices.Min(pads)
+	justified := make([]bool, g.columns())
+	for j, lines := range all {
+		justified[j] = marginsOf(lines, 0).justified
+	}
 	out := make([]region, len(g.cells))
 	for i, c := range g.cells {
 		pad := pads[c.col]
@@ -149,8 +153,7 @@ func (g *grid) regions() []region {
 		if math.IsInf(pad, 1) {
 			pad = 0
 		}
-		out[i] = region{left: c.box.X0 + pad, right: c.box.X1 - pad, cell: true}
-		out[i].justified = marginsOf(all[c.col], 0).justified
+		out[i] = region{left: c.box.X0 + pad, right: c.box.X1 - pad, cell: true, justified: justified[c.col]}
 	}
 	return out
 }

@@ -89,6 +89,9 @@ func (l line) bold() bool {
 
 // text of the line, for comparing.
 func (l line) text() string {
+	if len(l.words) == 1 {
+		return l.words[0].text
+	}
 	var b strings.Builder
 	for i, w := range l.words {
 		if i > 0 && !w.glued {

@@ -141,7 +141,10 @@ func (s *sketch) usualPitch() float64 {
 
 // outsideGrids are the words that stand in no grid.
 func (p *page) outsideGrids(words []word) []word {
-	var out []word
+	if len(p.grids) == 0 {
+		return words
+	}
+	out := make([]word, 0, len(words))
 	for _, w := range words {
 		if g, _ := p.cellAt(w.box); g == nil {
 			out = append(out, w)

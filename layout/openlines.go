@@ -76,12 +76,10 @@ func openLines(words []word, cuts []rule) []openLine {
 		for j < len(words) && words[j].base-base <= baseSlack*float64(min(words[j].size, words[i].size)) {
 			j++
 		}
+		all := placesOf(words[i:j]) // before they are changed in place
 		if row := withoutLeaders(words[i:j]); len(row) > 0 {
 			l := newOpenLine(row, cuts, gap)
-			l.led = len(row) < j-i
-			for _, w := range words[i:j] {
-				l.all = append(l.all, w.seq)
-			}
+			l.led, l.all = len(row) < j-i, all
 			out = append(out, l)
 		}
 		i = j
@@ -89,14 +87,27 @@ func openLines(words []word, cuts []rule) []openLine {
 	return out
 }
 
-// withoutLeaders orders the words of one baseline and drops the dots that lead the eye
-// from a label to its figure: in one word, or one by one.
+// placesOf are the places of words in the content stream.
+func placesOf(words []word) []int32 {
+	out := make([]int32, len(words))
+	for i, w := range words {
+		out[i] = w.seq
+	}
+	return out
+}
+
+// withoutLeaders orders the words of one baseline in place and drops the dots that lead
+// the eye from a label to its figure: in one word, or one by one.
 func withoutLeaders(words []word) []word {
 	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.box.X0, b.box.X0) })
-	dot := func(i int) bool { return i >= 0 && i < len(words) && strings.Trim(words[i].text, ".·…_ ") == "" }
-	out := make([]word, 0, len(words))
+	const dots = ".·…_ "
+	out := words[:0]
+	before := false // the word before was dots
 	for i, w := range words {
-		if isLeader(w.text) || dot(i) && (dot(i-1) || dot(i+1)) {
+		dot := only(w.text, dots)
+		among := dot && (before || i+1 < len(words) && only(words[i+1].text, dots))
+		before = dot
+		if among || isLeader(w.text) {
 			continue
 		}
 		if text := strings.TrimRight(w.text, "."); len(w.text)-len(text) > leastLeader {
@@ -108,9 +119,9 @@ func withoutLeaders(words []word) []word {
 	return out
 }
 
-// newOpenLine cuts the words of one baseline, from left to right, and cuts them into phrases.
+// newOpenLine takes the words of one baseline, from left to right, and cuts them into phrases.
 func newOpenLine(words []word, cuts []rule, gap float64) openLine {
-	words = closeLetters(dropDoubles(slices.Clone(words)))
+	words = closeLetters(dropDoubles(words))
 	settleGlue(words)
 	l := openLine{base: words[0].base, y0: math.Inf(1), y1: math.Inf(-1)}
 	from := 0
@@ -151,11 +162,13 @@ func parted(a, b word, cuts []rule, gap float64) bool {
 // newPhrase measures words.
 func newPhrase(words []word) phrase {
 	p := phrase{words: words, x0: words[0].box.X0, x1: words[0].box.X1, bold: true}
+	var t tally
 	for _, w := range words {
 		p.x0, p.x1 = min(p.x0, w.box.X0), max(p.x1, w.box.X1)
 		p.bold = p.bold && w.style.Bold
+		t.add(strings.ReplaceAll(w.text, " ", ""))
 	}
-	p.figure = isFigure(strings.ReplaceAll(p.text(), " ", ""))
+	p.figure = t.figure()
 	return p
 }
 
@@ -167,8 +180,8 @@ func (l *openLine) joinSigns() {
 	for _, p := range l.phrases {
 		if n := len(out) - 1; n >= 0 {
 			d := p.x0 - out[n].x1
-			if isCurrency(out[n].text()) && startsFigure(p.text()) && d < signReach*l.em ||
-				isCloser(p.text()) && out[n].figure && d < 2*l.em {
+			if isCurrency(out[n].sign()) && startsFigure(p.text()) && d < signReach*l.em ||
+				isCloser(p.sign()) && out[n].figure && d < 2*l.em {
 				out[n] = newPhrase(append(slices.Clip(out[n].words), p.words...))
 				continue
 			}
@@ -178,29 +191,69 @@ func (l *openLine) joinSigns() {
 	l.phrases = out
 }
 
+// mostSign is the number of characters of a sign that stands apart from its figure, at
+// most.
+const mostSign = 4
+
+// sign is the text of a phrase that may be a sign, and "" for one of too many words.
+func (p phrase) sign() string {
+	if len(p.words) > mostSign {
+		return ""
+	}
+	return p.text()
+}
+
 // isFigure reports whether s is what a column of figures holds: digits with signs
 // about them, or a dash, a point or a mark that stands for none.
 func isFigure(s string) bool {
-	digits, letters := 0, 0
+	var t tally
+	t.add(s)
+	return t.figure()
+}
+
+// A tally counts what tells a figure: digits, letters, and of the rest the marks that
+// stand for no figure and what else there is.
+type tally struct{ digits, letters, marks, others int }
+
+// mostLetters is the number of letters in a figure, at most: of a unit, of a note.
+const mostLetters = 2
+
+// add counts the characters of s, as far as it may still be a figure.
+func (t *tally) add(s string) {
 	for _, r := range s {
 		switch {
+		case t.letters > mostLetters:
+			return
 		case unicode.IsDigit(r):
-			digits++
+			t.digits++
 		case unicode.IsLetter(r):
-			letters++
+			t.letters++
+		case strings.ContainsRune("-–—−.…:*", r):
+			t.marks++
+		default:
+			t.others++
 		}
 	}
-	if digits == 0 {
-		return letters == 0 && utf8.RuneCountInString(s) <= 3 && strings.Trim(s, "-–—−.…:*") == ""
+}
+
+// figure reports whether a figure was counted, or up to three marks that stand for none.
+func (t *tally) figure() bool {
+	if t.digits == 0 {
+		return t.letters == 0 && t.others == 0 && t.marks <= 3
 	}
-	return letters == 0 || letters <= 2 && digits > letters
+	return t.letters == 0 || t.letters <= mostLetters && t.digits > t.letters
+}
+
+// only reports whether s holds no other characters than those of set.
+func only(s, set string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !strings.ContainsRune(set, r) })
 }
 
 // isCurrency reports whether s is the sign of a currency, with at most three letters
 // about it: "$", "US$", "R$".
 func isCurrency(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n > 0 && n <= 4 && strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) &&
+	return n > 0 && n <= mostSign && strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) &&
 		!strings.ContainsFunc(s, unicode.IsDigit)
 }
 
@@ -217,7 +270,7 @@ func isCloser(s string) bool { return s == "%" || s == ")" || s == ")%" || s == 
 // isLeader reports whether a word is the dots that lead the eye from a label to its
 // figure.
 func isLeader(s string) bool {
-	if strings.Trim(s, ".·…_") != "" {
+	if !only(s, ".·…_") {
 		return false
 	}
 	return utf8.RuneCountInString(s) >= 3 || s == "…"

@@ -143,3 +143,17 @@ var functionNames = [functionCount]string{
 	fnClipSegment:      "FPDFClipPath_GetPathSegment",
 	fnStrokeColor:      "FPDFPageObj_GetStrokeColor",
 }
+
+// calledFunctions are all exports that are called: those above, those by which go-pdfium
+// starts a module and Emscripten's runtime unwinds its stack, and those by which go-pdfium
+// draws a page. Any other traps.
+func calledFunctions() []string {
+	return append([]string{
+		"_initialize", "FPDF_InitLibrary",
+		"setThrew", "emscripten_stack_get_current", "_emscripten_stack_restore", "_emscripten_stack_alloc",
+		"FPDF_LoadMemDocument64", "FPDF_GetPageWidth", "FPDF_GetPageHeight",
+		"FPDFBitmap_Create", "FPDFBitmap_CreateEx", "FPDFBitmap_Destroy",
+		"FPDFBitmap_GetStride", "FPDFBitmap_GetBuffer", "FPDFBitmap_FillRect",
+		"FPDFPage_HasTransparency", "FPDF_RenderPageBitmap",
+	}, functionNames[:]...)
+}

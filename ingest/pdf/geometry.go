@@ -71,7 +71,7 @@ func (f frame) point(x, y float64) (float64, float64) {
 func (f frame) box(x0, y0, x1, y1 float64) document.Box {
 	x0, y0 = f.point(x0, y0)
 	x1, y1 = f.point(x1, y1)
-	return document.Box{X0: math.Min(x0, x1), Y0: math.Min(y0, y1), X1: math.Max(x0, x1), Y1: math.Max(y0, y1)}
+	return document.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
 }
 
 // angle of a direction in the file's coordinates, as displayed: whole degrees,
@@ -94,8 +94,8 @@ func (f frame) baseline(angle int16, x, y float64) float64 {
 // clip is the part of a box that shows on the page; ok is false where none does.
 func (f frame) clip(b document.Box) (document.Box, bool) {
 	w, h := f.size()
-	b.X0, b.Y0 = math.Max(b.X0, 0), math.Max(b.Y0, 0)
-	b.X1, b.Y1 = math.Min(b.X1, w), math.Min(b.Y1, h)
+	b.X0, b.Y0 = max(b.X0, 0), max(b.Y0, 0)
+	b.X1, b.Y1 = min(b.X1, w), min(b.Y1, h)
 	return b, b.X0 <= b.X1 && b.Y0 <= b.Y1
 }
 

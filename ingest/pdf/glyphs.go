@@ -3,6 +3,7 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 	"unicode/utf16"
 
 	"compromisos/document"
@@ -49,6 +50,7 @@ func (w *pageWork) glyphs() {
 		n = w.opt.MaxGlyphs
 	}
 	units := w.units(text, n)
+	w.page.Glyphs = slices.Grow(w.page.Glyphs, n)
 	var object textObject
 	var high rune
 	for i := range n {

@@ -107,7 +107,7 @@ func (e *pdfiumEngine) start() error {
 			runtime = runtime.WithCompilationCache(cache)
 		}
 	}
-	code, err := meter.Add(pdfiumCode)
+	code, err := meter.Add(pdfiumCode, calledFunctions()...)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 // The instructions that the meter looks at or writes.
 const (
+	opUnreachable  = 0x00
 	opBlock        = 0x02
 	opLoop         = 0x03
 	opIf           = 0x04
@@ -20,34 +21,52 @@ const (
 	opI32Const     = 0x41
 	opI32Eqz       = 0x45
 	opI32Sub       = 0x6b
+	opFunctionRef  = 0xd2
 	opPrefixed     = 0xfc
 )
 
-// code is the code section with the meter in its loops, and the function that is
+// code appends the code section with the meter in its loops, and the function that is
 // called when the turns are used up.
-func (m *module) code(in *scanner) []byte {
-	n := in.count()
-	out := binary.AppendUvarint(make([]byte, 0, len(in.data)+len(in.data)/16), n+1)
+func (m *module) code(out []byte, in *scanner) []byte {
+	bodies := make([]body, in.count())
+	for i := range bodies {
+		bodies[i].code = in.bytes()
+	}
+	m.reach(in, bodies)
+	start := len(out)
+	out = append(out, make([]byte, mostSize)...) // the size, when it is known
+	out = binary.AppendUvarint(out, uint64(len(bodies))+1)
 	count := m.countTurn()
-	f := &function{}
-	for range n {
-		body := in.bytes()
-		if !f.scan(body) {
-			in.fail("function: %v", f.in.err)
-			return nil
+	for _, b := range bodies {
+		if !b.reached {
+			b.code = trap
 		}
-		out = binary.AppendUvarint(out, uint64(len(body)+len(f.loops)*len(count)))
+		out = binary.AppendUvarint(out, uint64(len(b.code)+len(b.loops)*len(count)))
 		from := 0
-		for _, at := range f.loops {
-			out = append(out, body[from:at]...)
+		for _, at := range b.loops {
+			out = append(out, b.code[from:at]...)
 			out = append(out, count...)
 			from = at
 		}
-		out = append(out, body[from:]...)
+		out = append(out, b.code[from:]...)
 	}
 	tick := m.tick()
 	out = binary.AppendUvarint(out, uint64(len(tick)))
-	return append(out, tick...)
+	out = append(out, tick...)
+	putSize(out[start:], len(out)-start-mostSize)
+	return out
+}
+
+// mostSize is the number of bytes of the longest size.
+const mostSize = 5
+
+// putSize writes a size in as many bytes as the longest takes.
+func putSize(out []byte, size int) {
+	for i := range mostSize {
+		out[i] = byte(size)&0x7f | 0x80
+		size >>= 7
+	}
+	out[mostSize-1] &= 0x7f
 }
 
 // countTurn is what each turn of a loop does: it takes one from the turns that are
@@ -86,6 +105,8 @@ func constant(v int32) []byte {
 // A function is the body of one, as the meter sees it.
 type function struct {
 	in scanner
+	// calls are the functions that it calls or takes the address of.
+	calls []uint64
 	// open are the blocks around the instruction being read.
 	open []block
 	// loops are the offsets at which the bodies of the loops begin that are counted.
@@ -103,14 +124,19 @@ type block struct {
 // scan finds the loops to count; it reports whether the body could be read.
 func (f *function) scan(body []byte) bool {
 	f.in = scanner{data: body}
-	f.open, f.loops = f.open[:0], f.loops[:0]
+	// Who keeps the loops of the function before does so in the same array.
+	f.open, f.calls, f.loops = f.open[:0], f.calls[:0], f.loops[len(f.loops):]
 	for range f.in.count() {
 		f.in.skip()
 		f.in.byte()
 	}
 	for f.in.more() {
 		op := f.in.plainRun()
-		f.in.operands(op)
+		if op == opCall || op == opFunctionRef {
+			f.calls = append(f.calls, f.in.uint())
+		} else {
+			f.in.operands(op)
+		}
 		if op <= opCallIndirect {
 			f.control(op)
 		}

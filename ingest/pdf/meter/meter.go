@@ -8,7 +8,10 @@
 // neither runs over data that lie in memory, and ends with them; counting it, too,
 // would cost a tenth of the time of such loops.
 //
-//	metered, err := meter.Add(wasm)
+// What the program never calls is left out on the way: the runtime checks every function
+// at each start, and nearly a third of a library may be of no use to one program.
+//
+//	metered, err := meter.Add(wasm, "render", "free")
 //	… WithFunctionListenerFactory(ctx, factory that listens to meter.Tick) …
 package meter
 
@@ -32,6 +35,8 @@ const (
 	sectionFunction = 3
 	sectionGlobal   = 6
 	sectionExport   = 7
+	sectionStart    = 8
+	sectionElement  = 9
 	sectionCode     = 10
 )
 
@@ -41,6 +46,12 @@ type module struct {
 	// types, functions and globals count what there is, imports included; the index of
 	// what the meter adds is the count.
 	types, functions, globals uint64
+	// imported are the functions without code; they come first.
+	imported uint64
+	// calls are the exports that may be called, nil for all, and roots the functions that
+	// may be called from outside or through a table, by index.
+	calls map[string]bool
+	roots []uint64
 	// seen has a bit for each section that there is.
 	seen uint
 }
@@ -48,23 +59,30 @@ type module struct {
 // needed are the sections that the meter adds to.
 const needed = 1<<sectionType | 1<<sectionFunction | 1<<sectionGlobal | 1<<sectionExport | 1<<sectionCode
 
-// Add returns the code with a meter in it. Its errors say that the bytes are no
-// WebAssembly, or code of an extension that the meter does not know.
-func Add(wasm []byte) ([]byte, error) {
-	var m module
+// Add returns the code with a meter in it. Where calls are given, they are the only
+// exports that may be called from outside: functions that these cannot reach trap, and
+// so do the other exports. Its errors say that the bytes are no WebAssembly, or code of
+// an extension that the meter does not know.
+func Add(wasm []byte, calls ...string) ([]byte, error) {
+	m := newModule(calls)
 	in := &scanner{data: wasm}
 	out := make([]byte, 0, len(wasm)+len(wasm)/16)
 	out = append(out, in.take(header)...)
 	for in.more() {
 		id := in.byte()
-		body, err := m.section(id, in.bytes())
-		if err != nil {
-			return nil, err
+		body := &scanner{data: in.bytes()}
+		out = append(out, id)
+		if id == sectionCode {
+			out = m.code(out, body)
+		} else {
+			data := m.section(id, body)
+			out = binary.AppendUvarint(out, uint64(len(data)))
+			out = append(out, data...)
+		}
+		if body.err != nil {
+			return nil, body.err
 		}
 		m.seen |= 1 << (id & 0x1f)
-		out = append(out, id)
-		out = binary.AppendUvarint(out, uint64(len(body)))
-		out = append(out, body...)
 	}
 	if m.seen&needed != needed {
 		in.fail("a section is missing")
@@ -72,9 +90,20 @@ func Add(wasm []byte) ([]byte, error) {
 	return out, in.err
 }
 
-// section is a section with what the meter adds to it.
-func (m *module) section(id byte, body []byte) ([]byte, error) {
-	in := &scanner{data: body}
+func newModule(calls []string) *module {
+	m := &module{}
+	if len(calls) > 0 {
+		m.calls = make(map[string]bool, len(calls))
+	}
+	for _, name := range calls {
+		m.calls[name] = true
+	}
+	return m
+}
+
+// section is a section with what the meter adds to it; that of the code is apart.
+func (m *module) section(id byte, in *scanner) []byte {
+	body := in.data
 	switch id {
 	case sectionImport:
 		m.imports(in)
@@ -92,16 +121,20 @@ func (m *module) section(id byte, body []byte) ([]byte, error) {
 		m.globals += n
 		body = append(grown(in, n+1, i32, mutable), constant(Turns)...)
 		body = append(body, opEnd)
+		m.values(in, n)
 	case sectionExport:
 		const function = 0
 		n := in.uint()
 		body = append(grown(in, n+1, byte(len(Tick))), Tick...)
 		body = append(body, function)
 		body = binary.AppendUvarint(body, m.functions)
-	case sectionCode:
-		body = m.code(in)
+		m.exports(in, n)
+	case sectionStart:
+		m.roots = append(m.roots, in.uint())
+	case sectionElement:
+		m.elements(in)
 	}
-	return body, in.err
+	return body
 }
 
 // grown is the rest of a section behind a new count, and more bytes.
@@ -129,6 +162,7 @@ func (m *module) imports(in *scanner) {
 		case importFunction:
 			in.uint()
 			m.functions++
+			m.imported++
 		case importTable:
 			in.byte()
 			in.limits()

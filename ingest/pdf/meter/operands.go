@@ -39,7 +39,7 @@ var shapes = func() (s [256]shape) {
 	set(plain, 0x45, 0xc4) // arithmetic
 	set(oneByte, 0xd0, 0xd0)
 	set(plain, 0xd1, 0xd1)
-	set(oneNumber, 0xd2, 0xd2)
+	set(special, opFunctionRef, opFunctionRef)
 	set(special, opTableBranch, opTableBranch)
 	set(special, opSelectTyped, opSelectTyped)
 	set(special, opPrefixed, opPrefixed)
@@ -97,6 +97,8 @@ func (s *scanner) operands(op byte) {
 // specialOperands passes over lists, and what stands behind a prefixed instruction.
 func (s *scanner) specialOperands(op byte) {
 	switch op {
+	case opFunctionRef:
+		s.skip()
 	case opTableBranch:
 		for range s.count() + 1 {
 			s.skip()
