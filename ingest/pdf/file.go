@@ -178,7 +178,7 @@ func (f *file) title() string {
 // pages reads the pages that are left, as far as the limits go.
 func (f *file) pages(ctx context.Context, each document.PageFunc) error {
 	for i := len(f.info.Sizes); i < f.info.Pages; i++ {
-		if err := ctx.Err(); err != nil {
+		if err := expired(ctx); err != nil {
 			return err
 		}
 		if i == f.opt.MaxPages {
@@ -186,7 +186,7 @@ func (f *file) pages(ctx context.Context, each document.PageFunc) error {
 			return nil
 		}
 		f.readPage(ctx, i)
-		if err := ctx.Err(); err != nil {
+		if err := expired(ctx); err != nil {
 			return err
 		}
 		f.seen += len(f.page.Glyphs)

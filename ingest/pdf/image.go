@@ -24,7 +24,7 @@ func (r *Reader) Image(ctx context.Context, data []byte, page int, dpi float64) 
 	if err := sniff(data); err != nil {
 		return nil, err
 	}
-	if err := ctx.Err(); err != nil {
+	if err := expired(ctx); err != nil {
 		return nil, err
 	}
 	m, err := r.images.take()
