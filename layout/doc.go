@@ -25,7 +25,7 @@
 // The stages stand in files of their own, in the order in which they run: words (with
 // turns, turned, asides, glyphs, accents, raised, lowered, rtl), rulings, meet and grid (with stacked, shades), open tables
 // (openruled, openareas and openfree say where they may stand; openlines, openalleys,
-// opentable, openhead, openbody and opengrid read one; openjudge says whether it is
+// opentable, openheadlines, openspans, openhead, openbody and opengrid read one; openjudge says whether it is
 // one), fill, rows and lines, measure and margins, running, repeated and folio, dropcap, frames (with
 // cutter, gutters, prose, boxes, sidenotes, parallel), footnotes and marks, columns,
 // paragraphs, lineends, settle and lists, table and header, cutband, join, captions,
