@@ -6,6 +6,10 @@ package configs
 // that is also a common word: without the point it names no month unless a year or
 // a sign of a numeric date follows.
 type DateWords struct {
+	// Order is that of dates in figures in the documents of the language, or of the
+	// country whose file sets it: OrderMonthFirst, else the day comes first.
+	Order string `yaml:"order"`
+
 	// Months are the names of the twelve months in order, the full one first.
 	Months [][]string `yaml:"months"`
 	// Weekdays are the names of the days of the week, in any order.
@@ -66,8 +70,25 @@ type DateWords struct {
 	Same     []string `yaml:"same"`
 	// Every makes a date one of each year, and so none.
 	Every []string `yaml:"every"`
-	// About stands before a month or year of which a part is meant.
+	// About stands before a month or year of which a part is meant; Circa before a
+	// date that is not exact.
 	About []string `yaml:"about"`
+	Circa []string `yaml:"circa"`
+	// Decade stands before the figures of ten years, DecadeMarks are what makes such of
+	// the figures of a year: "1990s".
+	Decade      []string `yaml:"decade"`
+	DecadeMarks []string `yaml:"decade_marks"`
+
+	// Terms are the units of terms that run from an event. Within opens such a term,
+	// Hence one that runs from the document's date and names its last day; Following
+	// stands between a term and the event.
+	Terms     []DateTerm `yaml:"terms"`
+	Within    []string   `yaml:"within"`
+	Hence     []string   `yaml:"hence"`
+	Following []string   `yaml:"following"`
+	// Coming stands before the count of a term that runs from the date of the document:
+	// "the next three months".
+	Coming []string `yaml:"coming"`
 
 	// Dated are nouns after which figures are a date.
 	Dated []string `yaml:"dated"`
@@ -87,4 +108,26 @@ type DateUnit struct {
 	Words  []string `yaml:"words"`
 	// Signs are letters before or after the number: "T1", "1T", "Q3".
 	Signs []string `yaml:"signs"`
+}
+
+// OrderMonthFirst is the order in which 3/4/2019 is March 4.
+const OrderMonthFirst = "mdy"
+
+// The units of a DateTerm.
+const (
+	TermDay        = "day"
+	TermWorkingDay = "working_day"
+	TermWeek       = "week"
+	TermMonth      = "month"
+	TermYear       = "year"
+)
+
+// TermUnits are the units of a DateTerm, the shortest first.
+var TermUnits = []string{TermDay, TermWorkingDay, TermWeek, TermMonth, TermYear}
+
+// A DateTerm is a unit in which terms are counted.
+type DateTerm struct {
+	// Unit is one of the constants above.
+	Unit  string   `yaml:"unit"`
+	Words []string `yaml:"words"`
 }

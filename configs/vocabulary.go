@@ -1,19 +1,5 @@
 package configs
 
-import (
-	"bytes"
-	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path"
-	"reflect"
-	"slices"
-
-	"go.yaml.in/yaml/v3"
-)
-
 // A Vocabulary is the words of one language, or what a country or a user adds to
 // them. Words stand as people write them; they are compared folded (see Fold).
 type Vocabulary struct {
@@ -34,6 +20,8 @@ type Vocabulary struct {
 
 	// Labels are what names the parts of a commitment.
 	Labels []LabelWords `yaml:"labels"`
+	// Plans are the words by which plans set commitments apart.
+	Plans PlanWords `yaml:"plans"`
 	// Kinds are the words for kinds of document.
 	Kinds []KindWords `yaml:"kinds"`
 	// The words of each part of a document.
@@ -41,6 +29,8 @@ type Vocabulary struct {
 	Letter       LetterWords       `yaml:"letter"`
 	Signature    SignatureWords    `yaml:"signature"`
 	Members      MemberWords       `yaml:"members"`
+	Pledges      PledgeWords       `yaml:"pledges"`
+	Meeting      MeetingWords      `yaml:"meeting"`
 	Organization OrganizationWords `yaml:"organization"`
 	Tables       TableWords        `yaml:"tables"`
 	Dates        DateWords         `yaml:"dates"`
@@ -73,6 +63,18 @@ type LabelWords struct {
 	Field string `yaml:"field"`
 	// Words are the labels as printed, without colon; the later file decides.
 	Words []string `yaml:"words"`
+	// Patterns are regular expressions (RE2) for labels that words alone do not name,
+	// as one with a number inside; the whole label must match. It is compared in lower
+	// case and without accents, and so must be the pattern.
+	Patterns []string `yaml:"patterns"`
+}
+
+// PlanWords set commitments apart in plans and in reports about them.
+type PlanWords struct {
+	// Openings stand before the number of a commitment: "Commitment 3: …".
+	Openings []string `yaml:"openings"`
+	// States are the columns under which a mark says how far a commitment has come.
+	States []string `yaml:"states"`
 }
 
 // KindWords open the title of documents of one kind.
@@ -116,6 +118,13 @@ type SignatureWords struct {
 	OnBehalf []string `yaml:"on_behalf"`
 	// Marks of a signature that are no part of a name.
 	Marks []string `yaml:"marks"`
+	// Witnesses head those who sign as witnesses, Supporters the bodies that support
+	// a text which others sign.
+	Witnesses  []string `yaml:"witnesses"`
+	Supporters []string `yaml:"supporters"`
+	// Fields of work stand after an office where a body could: "director of archives"
+	// names none.
+	Fields []string `yaml:"fields"`
 }
 
 // An OfficeBody says that the holder of an office stands for a body of the same
@@ -140,6 +149,7 @@ type MemberWords struct {
 	NameColumns         []string `yaml:"name_columns"`
 	OrganizationColumns []string `yaml:"organization_columns"`
 	PlaceColumns        []string `yaml:"place_columns"`
+	RoleColumns         []string `yaml:"role_columns"`
 }
 
 // TableWords stand above and below tables.
@@ -158,137 +168,6 @@ type OrganizationWords struct {
 	// Bodies are the first words of names of bodies, Units those of parts of one.
 	Bodies []string `yaml:"bodies"`
 	Units  []string `yaml:"units"`
-}
-
-// Vocabularies are the built-in ones and then those of the user's files, in order;
-// a vocabulary that extends another is merged into it, and a user's file for a
-// language that is built in adds to it.
-func Vocabularies(userFiles ...string) ([]Vocabulary, error) {
-	names, err := fs.Glob(files, "vocabularies/*.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("built-in vocabularies: %w", err)
-	}
-	var all []Vocabulary
-	for _, name := range names {
-		data, err := files.ReadFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("built-in vocabularies: %w", err)
-		}
-		v, err := parseVocabulary(path.Base(name), data)
-		if err != nil {
-			return nil, err
-		}
-		all = add(all, v)
-	}
-	for _, name := range userFiles {
-		v, err := LoadVocabulary(name)
-		if err != nil {
-			return nil, err
-		}
-		if v.Extends != "" && !slices.ContainsFunc(all, func(w Vocabulary) bool { return w.Language == v.Extends }) {
-			return nil, fmt.Errorf("%q: extends %q, which is no vocabulary", name, v.Extends)
-		}
-		all = add(all, v)
-	}
-	return all, nil
-}
-
-// LoadVocabulary reads a user's file. An unknown key, field or kind is an error
-// that names the file and, where YAML knows it, the line.
-func LoadVocabulary(name string) (Vocabulary, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return Vocabulary{}, unreadable(name, err)
-	}
-	return parseVocabulary(name, data)
-}
-
-// unreadable names a file of the user once: errors of the system repeat the path.
-func unreadable(name string, err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return fmt.Errorf("%q: %w", name, err)
-}
-
-func parseVocabulary(name string, data []byte) (Vocabulary, error) {
-	var v Vocabulary
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	if err := dec.Decode(&v); err != nil && !errors.Is(err, io.EOF) {
-		return v, fmt.Errorf("%q: %w", name, err)
-	}
-	if v.Language == "" {
-		return v, fmt.Errorf("%q: the key \"language\" is missing", name)
-	}
-	for _, l := range v.Labels {
-		if !slices.Contains(fields, l.Field) {
-			return v, fmt.Errorf("%q: labels: unknown field %q, want one of %v", name, l.Field, fields)
-		}
-	}
-	for _, k := range v.Kinds {
-		if !slices.Contains(kinds, k.Kind) {
-			return v, fmt.Errorf("%q: kinds: unknown kind %q, want one of %v", name, k.Kind, kinds)
-		}
-	}
-	return v, nil
-}
-
-// add merges v into the vocabulary of its language, or of the one that it extends.
-// A vocabulary for a country keeps its own tag and gets the words of its base.
-func add(all []Vocabulary, v Vocabulary) []Vocabulary {
-	if i := slices.IndexFunc(all, func(w Vocabulary) bool { return w.Language == v.Language }); i >= 0 {
-		all[i] = merge(all[i], v)
-		return all
-	}
-	if i := slices.IndexFunc(all, func(w Vocabulary) bool { return w.Language == v.Extends }); i >= 0 {
-		return append(all, merge(all[i], v))
-	}
-	return append(all, v)
-}
-
-// merge puts the words of both together. Those of over come later, where a word
-// that both have under different fields is decided.
-func merge(base, over Vocabulary) Vocabulary {
-	out := base
-	mergeInto(reflect.ValueOf(&out).Elem(), reflect.ValueOf(over))
-	return out
-}
-
-// mergeInto appends lists, overrides strings that are set and descends into
-// sections, so that a new section needs no code here.
-func mergeInto(dst, src reflect.Value) {
-	for i := range src.NumField() {
-		d, s := dst.Field(i), src.Field(i)
-		switch s.Kind() {
-		case reflect.Slice:
-			if list, ok := s.Interface().([][]string); ok {
-				d.Set(reflect.ValueOf(mergeRanked(d.Interface().([][]string), list)))
-				continue
-			}
-			d.Set(reflect.AppendSlice(d.Slice3(0, d.Len(), d.Len()), s))
-		case reflect.Struct:
-			mergeInto(d, s)
-		default:
-			if !s.IsZero() {
-				d.Set(s)
-			}
-		}
-	}
-}
-
-// mergeRanked joins lists in which the place of an entry is its value, as that of a
-// month is: more words for an entry go to its place.
-func mergeRanked(base, over [][]string) [][]string {
-	out := make([][]string, max(len(base), len(over)))
-	for i := range out {
-		if i < len(base) {
-			out[i] = slices.Clip(base[i])
-		}
-		if i < len(over) {
-			out[i] = append(out[i], over[i]...)
-		}
-	}
-	return out
+	// Purposes open what a body is for, which names in short leave out.
+	Purposes []string `yaml:"purposes"`
 }

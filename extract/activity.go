@@ -51,14 +51,14 @@ func fieldOr(field, other string) string {
 func (l *lexicon) label(t document.Text) (field string, label, value document.Text, ok bool) {
 	i := strings.IndexByte(t.String, ':')
 	if i < 0 {
-		if f, known := l.labels[labelKey(t.String)]; known {
+		if f, known := l.fieldOf(t.String); known {
 			return f, t, document.Text{}, true
 		}
 		return "", label, value, false
 	}
 	label, value = t.Slice(0, i), t.Slice(i+1, len(t.String))
 	// A call between the label and its colon stands at the label's end.
-	if f, known := l.labels[labelKey(label.String)]; known {
+	if f, known := l.fieldOf(label.String); known {
 		return f, label, dropCalls(value, label), true
 	}
 	ws := words(label.String)

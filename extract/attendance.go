@@ -11,25 +11,70 @@ import (
 // a paragraph that introduces them.
 func (m *members) underHeading(i int) {
 	b := m.blocks[i]
+	if b.Table != nil {
+		rest, title := untitled(b.Table)
+		if group, ok := m.listHeading(title); ok {
+			m.add(group, m.attendanceRows(rest))
+		}
+		return
+	}
 	if b.Kind == document.ListItem {
 		return
 	}
 	group, ok := m.listHeading(b.Text)
-	if !ok || i+1 >= len(m.blocks) {
-		return
+	if !ok || i+1 >= len(m.blocks) || group.Empty() && m.lex.isClosing(b.Text.String) {
+		return // without a group, those who sign are members of nothing
 	}
 	if table := m.blocks[i+1].Table; table != nil {
 		m.add(group, m.attendanceRows(table))
 		return
 	}
+	m.add(group, m.listed(m.blocks[i+1:]))
+}
+
+// listed are the members that blocks name: list items, or paragraphs of nothing but
+// names, one a line.
+func (m *members) listed(blocks []document.Block) []record.Member {
 	var list []record.Member
-	for _, b := range m.blocks[i+1:] {
-		if b.Kind != document.ListItem {
+	for _, b := range blocks {
+		if b.Table != nil || b.Kind == document.Heading {
 			break
 		}
-		list = append(list, m.member(b.Text))
+		names := []document.Text{b.Text}
+		if b.Kind != document.ListItem {
+			if names = m.nameLines(b.Text); names == nil {
+				break
+			}
+		}
+		for _, t := range names {
+			list = m.appendMember(list, withoutListMark(t))
+		}
 	}
-	m.add(group, list)
+	return list
+}
+
+// appendMember adds a member, unless the list says that they did not come.
+func (m *members) appendMember(list []record.Member, t document.Text) []record.Member {
+	if m.saidAbsent(t.String) {
+		return list
+	}
+	x := m.member(t)
+	if x.Place != nil && m.lex.absent.has(*x.Place) {
+		return list
+	}
+	return append(list, x)
+}
+
+// saidAbsent reports whether a mark of absence stands after a name: in brackets, or
+// after a dash or comma.
+func (m *members) saidAbsent(s string) bool {
+	i := strings.LastIndexAny(s, "(,–—-")
+	if i <= 0 {
+		return false
+	}
+	ws := words(s[i:])
+	n := m.lex.absent.prefix(ws)
+	return n > 0 && (n == len(ws) || n > 1 || len(ws[0].fold) > len("no"))
 }
 
 // maxListHeading is the longest heading over a list of members, in bytes.
@@ -69,44 +114,4 @@ func (m *members) metBody() document.Text {
 		}
 	}
 	return document.Text{}
-}
-
-// attendanceRows reads a table with a column of names.
-func (m *members) attendanceRows(t *document.Table) []record.Member {
-	name, org, place := -1, -1, -1
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	for _, c := range t.Rows[0].Cells {
-		switch head := c.Text().String; {
-		case m.lex.nameColumns.has(head):
-			name = c.Col
-		case m.lex.organizationColumns.has(head):
-			org = c.Col
-		case m.lex.placeColumns.has(head):
-			place = c.Col
-		}
-	}
-	if name < 0 {
-		return nil
-	}
-	var list []record.Member
-	for _, r := range t.Rows[max(1, t.Header):] {
-		cells := map[int]document.Text{}
-		for _, c := range r.Cells {
-			cells[c.Col] = c.Text()
-		}
-		if cells[name].Empty() {
-			continue
-		}
-		x := m.member(cells[name])
-		if v := cells[org]; !v.Empty() {
-			x.Organization = m.registry.idOf(v.String)
-		}
-		if v := cells[place]; !v.Empty() {
-			x.Place = text(v)
-		}
-		list = append(list, x)
-	}
-	return list
 }

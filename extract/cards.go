@@ -5,69 +5,45 @@ import (
 	"compromisos/document"
 )
 
-// minCardLabels is how many known labels make a table of two columns a card: fewer
-// may stand in any list of facts.
+// minCardLabels is how many known labels make a table of labels and values a card:
+// fewer may stand in any list of facts.
 const minCardLabels = 3
 
 // cardDrafts reads a table of labels and values: one commitment a card. A table that
-// holds several begins a new one where its first label comes again. One without a
-// title or number goes on with the card before it, which a page end cut.
+// holds several begins a new one where its first label comes again, or where a row over
+// all columns opens one. One without a title or number goes on with the card before it,
+// which a page end cut.
 func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, continues bool) {
 	if !p.isCard(t, last != nil) {
 		return nil, false
 	}
-	var cur *draft
+	f := form{part: p, columns: t.Columns}
+	titled := p.titledByRow(t)
 	seen := map[string]bool{}
-	for _, r := range t.Rows {
-		label, values := cardRow(r)
-		field := p.cardField(label)
+	for n, r := range t.Rows {
+		number, title, opens := p.openingRow(t, r, titled && n == 0)
+		label := f.label(r)
 		key := labelKey(label)
 		switch {
-		case key == "" && cur != nil:
-		case cur == nil && last != nil && !opensCard(field):
-			cur, continues = last, true
-		case cur == nil, opensCard(field) && seen[key]:
-			cur = newDraft()
-			seen = map[string]bool{}
-			found = append(found, cur)
+		case opens:
+			f.draft, seen = newDraft(), map[string]bool{}
+			found = append(found, f.draft)
+			f.draft.places = append(f.draft.places, rowPlaces(r)...)
+			f.draft.add(configs.FieldNumber, "", number)
+			f.draft.add(configs.FieldTitle, "", title)
+			f.inner = nil
+			continue
+		case key == "" && f.draft != nil:
+		case f.draft == nil && last != nil && !opensCard(p.cardField(label)):
+			f.draft, continues = last, true
+		case f.draft == nil, opensCard(p.cardField(label)) && seen[key]:
+			f.draft, seen, f.inner = newDraft(), map[string]bool{}, nil
+			found = append(found, f.draft)
 		}
 		seen[key] = true
-		for _, c := range r.Cells {
-			cur.places = append(cur.places, c.Places...)
-		}
-		if key == "" {
-			field, label = fieldOr(cur.field, configs.FieldDetails), cur.label
-		}
-		cur.field, cur.label = field, label
-		for _, v := range values {
-			p.readValue(cur, column{field, label}, v)
-		}
+		f.read(r)
 	}
 	return found, continues
-}
-
-// readValue reads the value cell of a card. Its title is the whole cell.
-func (p *part) readValue(d *draft, col column, c document.Cell) {
-	if col.field == configs.FieldTitle {
-		d.add(col.field, col.head, c.Text())
-		return
-	}
-	p.readCell(d, col, c)
-}
-
-// cardRow is the label of a row and the cells of its value. A row of one cell is a
-// value that goes on.
-func cardRow(r document.Row) (label string, values []document.Cell) {
-	if len(r.Cells) == 0 {
-		return "", nil
-	}
-	if len(r.Cells) == 1 {
-		if r.Cells[0].Col == 0 && r.Cells[0].ColSpan == 1 {
-			return r.Cells[0].Text().String, nil
-		}
-		return "", r.Cells
-	}
-	return r.Cells[0].Text().String, r.Cells[1:]
 }
 
 func opensCard(field string) bool {
@@ -82,26 +58,84 @@ func (p *part) cardField(label string) string {
 	return p.lex.columnField(label)
 }
 
-// isCard reports whether a table is a card or the rest of one: two columns, labels in
-// the first, of which enough are known and, in a card that begins, one is the title.
-func (p *part) isCard(t *document.Table, begun bool) bool {
-	if t.Columns != 2 {
+// openingRow reads a row over all columns that opens a commitment: "Commitment 3: …", or
+// where first says so, any text.
+func (p *part) openingRow(t *document.Table, r document.Row, first bool) (number, title document.Text, ok bool) {
+	c, whole := wholeRow(t, r)
+	if !whole {
+		return number, title, false
+	}
+	if number, title, ok = p.lex.namedNumber(c.Text()); ok {
+		return number, title, true
+	}
+	if !first {
+		return number, title, false
+	}
+	number, title = codeNumber(c.Text())
+	return number, title, true
+}
+
+// titledByRow reports whether the first row of a card is its title, over all columns:
+// no row below is labelled as one.
+func (p *part) titledByRow(t *document.Table) bool {
+	c, whole := wholeRow(t, t.Rows[0])
+	if !whole || len(t.Rows) < 2 {
 		return false
 	}
-	known, labels, opens := map[string]bool{}, 0, false
+	if _, known := p.lex.fieldOf(c.Text().String); known || c.Text().Empty() || len(c.Text().String) > maxTitle {
+		return false
+	}
+	for _, r := range t.Rows[1:] {
+		if p.cardField((&form{part: p}).label(r)) == configs.FieldTitle {
+			return false
+		}
+	}
+	return true
+}
+
+// wholeRow is the one cell of a row that spans all columns.
+func wholeRow(t *document.Table, r document.Row) (document.Cell, bool) {
+	if len(r.Cells) != 1 || t.Columns < 2 || r.Cells[0].ColSpan < t.Columns {
+		return document.Cell{}, false
+	}
+	return r.Cells[0], true
+}
+
+// isCard reports whether a table is a card or the rest of one: labels in its first
+// column, of which enough are known, and in a card that begins, one is the title or a
+// row over all columns opens it.
+func (p *part) isCard(t *document.Table, begun bool) bool {
+	if t.Columns < 2 || len(t.Rows) == 0 {
+		return false
+	}
+	opens := p.titledByRow(t)
 	for _, r := range t.Rows {
-		label, _ := cardRow(r)
-		if label == "" {
+		if _, _, ok := p.openingRow(t, r, false); ok {
+			opens = true
+		}
+	}
+	known, labels, titled := p.cardLabels(t)
+	if opens || titled {
+		return len(known) >= minCardLabels
+	}
+	return begun && t.Columns == 2 && len(known) > 0 && 2*len(known) >= labels
+}
+
+// cardLabels are the fields that the labels of a table mean, and how many rows have a
+// label. In a table of more than two columns a row counts whose value is one cell.
+func (p *part) cardLabels(t *document.Table) (known map[string]bool, labels int, titled bool) {
+	known = map[string]bool{}
+	f := form{part: p, columns: t.Columns}
+	for _, r := range t.Rows {
+		label := f.label(r)
+		if label == "" || t.Columns > 2 && f.heads(r) == nil && len(filled(r.Cells)) > 2 && !f.paired(r) {
 			continue
 		}
 		labels++
-		if f := p.cardField(label); f != configs.FieldDetails {
-			known[f] = true
-			opens = opens || f == configs.FieldTitle
+		if field := p.cardField(label); field != configs.FieldDetails {
+			known[field] = true
+			titled = titled || field == configs.FieldTitle && len(filled(r.Cells)) > 1
 		}
 	}
-	if opens {
-		return len(known) >= minCardLabels
-	}
-	return begun && len(known) > 0 && 2*len(known) >= labels
+	return known, labels, titled
 }

@@ -15,14 +15,19 @@ import (
 func commitments(p *part, d *record.Document) {
 	var last *draft
 	var drafts []*draft
-	for _, b := range p.blocks {
+	for i := 0; i < len(p.blocks); i++ {
+		b := p.blocks[i]
 		if b.Table == nil {
+			if c, next := p.runIn(i); c != nil {
+				drafts, last, i = append(drafts, c), c, next-1
+			}
 			continue
 		}
 		found, continues := p.tableDrafts(b.Table, last)
 		if !continues && len(found) == 0 {
 			continue
 		}
+		p.numberAbove(i, found)
 		drafts = append(drafts, found...)
 		if len(drafts) > 0 {
 			last = drafts[len(drafts)-1]
@@ -32,6 +37,18 @@ func commitments(p *part, d *record.Document) {
 		c.finish(p)
 		c.ID = fmt.Sprintf("%s-c%d", d.ID, i+1)
 		d.Commitments = append(d.Commitments, c.Commitment)
+	}
+}
+
+// numberAbove gives the card in the table at block i the number that the heading above
+// it bears: "Commitment 3".
+func (p *part) numberAbove(i int, found []*draft) {
+	if i == 0 || len(found) != 1 || found[0].Number != nil || p.blocks[i-1].Table != nil {
+		return
+	}
+	if number, _, ok := p.lex.namedNumber(p.blocks[i-1].Text); ok {
+		found[0].add(configs.FieldNumber, "", number)
+		found[0].places = append(p.blocks[i-1].Text.Places(), found[0].places...)
 	}
 }
 

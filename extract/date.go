@@ -26,7 +26,7 @@ func dates(p *part, d *record.Document) {
 				m.Period = cell // the head of the column makes it a deadline
 			}
 			out = append(out, record.Mention{
-				Period: m.Period, Role: role(m.Period, t, p.issued, ok),
+				Period: m.Period, Role: role(m, t, p.issued, ok),
 				Evidence: t.Slice(m.Start, m.End).Places(),
 			})
 		}
@@ -57,13 +57,14 @@ func dates(p *part, d *record.Document) {
 }
 
 // role of a date: the document's own, that of an activity, a deadline, or a mention.
-func role(p period.Period, t, issued document.Text, activity bool) string {
+func role(m period.Match, t, issued document.Text, activity bool) string {
+	p := m.Period
 	switch {
 	case issued.String != "" && strings.Contains(p.Text, issued.String) && samePlace(t, issued):
 		return record.RoleIssued
 	case activity:
 		return record.RoleActivity
-	case p.Start == nil && p.End != nil:
+	case m.Kind == period.Deadline, p.Start == nil && p.End != nil:
 		return record.RoleDeadline
 	}
 	return record.RoleMention

@@ -100,3 +100,17 @@ func (l *lexicon) findDateline(t document.Text) (dateline, bool) {
 	}
 	return dateline{}, false
 }
+
+// Dateline finds the date of a line of plain text that says where and when it was
+// issued ("Lima, a 3 de mayo de 2018"): the bytes from start up to end. A date
+// without a place and a comma after it is no dateline here, where no layout helps.
+func (e *Extractor) Dateline(line string) (start, end int, ok bool) {
+	for _, l := range e.lexicons {
+		if d, ok := l.dateline(document.Text{String: line}); ok && !d.place.Empty() {
+			start := strings.LastIndex(line, d.date.String)
+			ok = start >= 0 && strings.Contains(line[:start], ",")
+			return start, start + len(d.date.String), ok
+		}
+	}
+	return 0, 0, false
+}

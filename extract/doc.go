@@ -5,7 +5,11 @@
 // A file is split into parts, one a document (split.go). The head of a part gives
 // kind, title, place, date and addressee (head.go). After that each record type is
 // one file with one function, listed in recordTypes: sections, footnotes,
-// commitments, signatories, member lists, dates.
+// commitments, signatories, member lists, dates, pledges.
+//
+// Pledges are duties of the future in prose: pledge.go takes the sentences, duty.go
+// finds the verb, actor.go who takes the duty on. Minutes have facts at their head,
+// decisions and commitments of their own (minutes.go).
 //
 //   - A part is the blocks, notes and running heads of one document.
 //   - A lexicon is the compiled words of a language.

@@ -11,7 +11,7 @@ import (
 // inSentence reads a text that introduces its members and numbers them, or parts
 // them by semicolons. Commas alone do not make a list: names hold commas.
 func (m *members) inSentence(t document.Text) {
-	if !strings.Contains(t.String, "1)") && !strings.Contains(t.String, "1.") && !strings.Contains(t.String, ";") {
+	if !strings.ContainsAny(t.String, ";)") && !strings.Contains(t.String, "1.") {
 		return
 	}
 	ws := words(t.String)
@@ -19,9 +19,12 @@ func (m *members) inSentence(t document.Text) {
 	if at <= 0 {
 		return
 	}
-	rest := ws[at+n:]
+	rest := afterColon(ws[at+n:])
 	rest = rest[m.lex.leadIns.prefix(rest):]
-	items := numbered(rest)
+	items := marked(rest, strconv.Itoa)
+	if len(items) < minMembers {
+		items = marked(rest, letter)
+	}
 	if len(items) < minMembers {
 		items = bySemicolon(rest)
 	}
@@ -30,12 +33,49 @@ func (m *members) inSentence(t document.Text) {
 	}
 	var list []record.Member
 	for _, it := range items {
-		it = m.dropAnd(it)
-		if len(it) > 0 {
-			list = append(list, m.member(t.Slice(it[0].start, itemEnd(t.String, it))))
+		it = dropMark(m.dropAnd(it))
+		if len(it) == 0 {
+			continue
 		}
+		if !m.canBeMember(it) {
+			return // clauses of a sentence, not names
+		}
+		list = append(list, m.member(t.Slice(it[0].start, itemEnd(t.String, it))))
 	}
 	m.add(m.groupBefore(t, ws[:at]), list)
+}
+
+// maxMember is the longest name of a member with what stands beside it, in words.
+const maxMember = 36
+
+// canBeMember reports whether an item of an enumeration can be a name: it begins with a
+// capital, a number or an article before one.
+func (m *members) canBeMember(ws []word) bool {
+	if len(ws) > maxMember {
+		return false
+	}
+	if len(ws) > 1 && m.lex.articles.full[ws[0].fold] {
+		ws = ws[1:]
+	}
+	return ws[0].upper() || ws[0].digits()
+}
+
+// maxIntroduction is how many words may stand between a word that introduces a list
+// and the colon before it: "is a network of 19 bodies that work on budgets: …".
+const maxIntroduction = 24
+
+// afterColon is what follows the colon that opens a list; the words themselves where
+// the list begins at once.
+func afterColon(ws []word) []word {
+	for i, w := range ws[:min(maxIntroduction, len(ws))] {
+		if strings.ContainsAny(w.after, ";.)") || i+1 == len(ws) {
+			break
+		}
+		if strings.Contains(w.after, ":") {
+			return ws[i+1:]
+		}
+	}
+	return ws
 }
 
 // groupBefore is the name that the sentence before the introduction begins with,
@@ -43,7 +83,7 @@ func (m *members) inSentence(t document.Text) {
 func (m *members) groupBefore(t document.Text, ws []word) document.Text {
 	from := 0
 	for i := 0; i < len(ws)-1; i++ {
-		if strings.HasPrefix(ws[i].after, ".") && ws[i+1].upper() {
+		if strings.HasPrefix(ws[i].after, ".") && ws[i+1].upper() || strings.HasSuffix(ws[i].after, ":") {
 			from = i + 1
 		}
 	}
@@ -62,12 +102,16 @@ func (m *members) groupBefore(t document.Text, ws []word) document.Text {
 	return t.Slice(ws[0].start, end)
 }
 
-// numbered cuts words at the marks of an enumeration: "1)", "2)" and so on.
-func numbered(ws []word) [][]word {
+// letter is the nth letter of the alphabet, from 1.
+func letter(n int) string { return string(rune('a' + (n-1)%26)) }
+
+// marked cuts words at the marks of an enumeration, of which mark gives the nth: "1)",
+// "2)" and so on, or "a)", "b)".
+func marked(ws []word, mark func(int) string) [][]word {
 	var out [][]word
 	next, from := 1, -1
 	for i, w := range ws {
-		if w.bare != strconv.Itoa(next) || !strings.HasPrefix(w.after, ")") && !strings.HasPrefix(w.after, ".") {
+		if w.fold != mark(next) || !strings.HasPrefix(w.after, ")") && !strings.HasPrefix(w.after, ".") {
 			continue
 		}
 		if from >= 0 {
@@ -81,21 +125,35 @@ func numbered(ws []word) [][]word {
 	return out
 }
 
-// bySemicolon cuts words at semicolons.
+// bySemicolon cuts words at semicolons, and at the commas after a bracket: where
+// places stand in brackets, a comma between two members is a slip for a semicolon, or
+// stands before the "and" of the last. The sentence ends the list.
 func bySemicolon(ws []word) [][]word {
 	var out [][]word
-	from := 0
+	from, marked := 0, false
 	for i, w := range ws {
-		if strings.Contains(w.after, ";") {
+		ends := marked && strings.HasSuffix(w.after, ".") && i+1 < len(ws) && ws[i+1].upper() && !abbreviated(w)
+		if strings.Contains(w.after, ";") || strings.Contains(w.after, "),") || ends {
 			out = append(out, ws[from:i+1])
 			from = i + 1
+			marked = marked || strings.Contains(w.after, ";")
+		}
+		if ends {
+			return out
 		}
 	}
-	if from == 0 {
+	if !marked {
 		return nil
 	}
-	return append(out, ws[from:])
+	if from < len(ws) {
+		out = append(out, ws[from:])
+	}
+	return out
 }
+
+// abbreviated reports whether the period after a word may belong to it: a legal form
+// or an initial.
+func abbreviated(w word) bool { return strings.Contains(w.bare, ".") || len([]rune(w.bare)) < 3 }
 
 // dropAnd drops the "and" that stands before or after an item of an enumeration.
 func (m *members) dropAnd(ws []word) []word {
@@ -108,10 +166,21 @@ func (m *members) dropAnd(ws []word) []word {
 	return ws
 }
 
+// dropMark drops the letter or number that opens an item: "a)", "2.".
+func dropMark(ws []word) []word {
+	if len(ws) > 1 && (strings.HasPrefix(ws[0].after, ")") || strings.HasPrefix(ws[0].after, ".")) && (len(ws[0].bare) == 1 || ws[0].digits()) {
+		return ws[1:]
+	}
+	return ws
+}
+
 // itemEnd is where the text of an item ends: after its last word and the bracket
 // that closes it.
 func itemEnd(s string, ws []word) int {
 	end := ws[len(ws)-1].end
+	if last := ws[len(ws)-1]; strings.Contains(last.bare, ".") && strings.HasPrefix(s[end:], ".") {
+		end++ // of a legal form
+	}
 	item := s[ws[0].start:end]
 	if strings.HasPrefix(s[end:], ")") && strings.Count(item, "(") > strings.Count(item, ")") {
 		end++

@@ -42,7 +42,7 @@ func New(opt Options) (*Extractor, error) {
 		return nil, fmt.Errorf("extract: no vocabulary")
 	}
 	e := &Extractor{lexicons: compile(opt.Vocabularies)}
-	e.registry = newRegistry(opt.Organizations, e.lexicons)
+	e.registry = newRegistry(opt.Organizations, opt.Vocabularies)
 	return e, nil
 }
 
@@ -51,10 +51,14 @@ func New(opt Options) (*Extractor, error) {
 var recordTypes = []func(*part, *record.Document){
 	sections,
 	footnotes,
+	meetingHead,
 	commitments,
+	meetingCommitments,
 	signatories,
 	memberLists,
 	dates,
+	pledges,
+	unreadTables,
 }
 
 // Documents are the documents of a file with their records, in order, and what a
@@ -62,6 +66,7 @@ var recordTypes = []func(*part, *record.Document){
 // document. Lists that found nothing are nil; see record.File.Complete.
 func (e *Extractor) Documents(f *document.File) ([]record.Document, []document.Warning) {
 	var docs []record.Document
+	var warnings []document.Warning
 	for i, p := range e.split(f) {
 		d := record.Document{
 			ID:            documentID(f.Source.ID, i),
@@ -74,8 +79,9 @@ func (e *Extractor) Documents(f *document.File) ([]record.Document, []document.W
 			read(p, &d)
 		}
 		docs = append(docs, d)
+		warnings = append(warnings, p.warnings...)
 	}
-	return docs, nil
+	return docs, warnings
 }
 
 // documentID is the same for the same bytes on every machine and every run.
@@ -93,8 +99,14 @@ type part struct {
 	running  []document.Running
 	// body is the index of the first block after the head.
 	body int
+	// warnings are what was not understood, unknown the labels among it.
+	warnings []document.Warning
+	unknown  map[string]bool
 	// reference is the date that years are inferred from; zero where unknown.
 	reference period.Date
+	// signers is how many of the bodies that sign do so themselves; further ones
+	// support the text.
+	signers int
 	// issued is the text that the date of the document was read from.
 	issued document.Text
 }

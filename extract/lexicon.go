@@ -18,19 +18,31 @@ type lexicon struct {
 
 	// labels maps a folded label to the field it means.
 	labels map[string]string
-	kinds  []kindPhrases
+	// patterns are for labels that words alone do not name, the last first.
+	patterns []labelPattern
+	kinds    []kindPhrases
+	// openings stand before the number of a commitment, states over marks.
+	openings, states phrases
 
 	placeLabels, dateLabels, addresseeLabels, datelineWords phrases
 
 	salutations, closings, addresseeOpenings phrases
 
 	honorifics, offices, onBehalf, marks phrases
+	witnesses, supporters, workFields    phrases
 	officeBodies                         map[string]string
 
 	introductions, leadIns, speaksFor, attendees, memberHeadings phrases
 	nameColumns, organizationColumns, placeColumns               phrases
+	roleColumns                                                  phrases
 
 	legalForms, bodies, units phrases
+
+	pledges pledgeWords
+	// committed are headings over what was promised, absent words for who did not come.
+	committed, absent phrases
+	// agenda are headings over what a meeting will talk about.
+	agenda phrases
 }
 
 // kindPhrases open the title of documents of one kind.
@@ -78,10 +90,13 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 			for _, w := range set.Words {
 				l.labels[labelKey(w)] = set.Field
 			}
+			l.addPatterns(set)
 		}
 		for _, k := range v.Kinds {
 			l.addKind(k)
 		}
+		l.openings.add(v.Plans.Openings)
+		l.states.add(v.Plans.States)
 		l.placeLabels.add(v.Header.Place)
 		l.dateLabels.add(v.Header.Date)
 		l.addresseeLabels.add(v.Header.Addressee)
@@ -93,6 +108,9 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.offices.add(v.Signature.Offices)
 		l.onBehalf.add(v.Signature.OnBehalf)
 		l.marks.add(v.Signature.Marks)
+		l.witnesses.add(v.Signature.Witnesses)
+		l.supporters.add(v.Signature.Supporters)
+		l.workFields.add(v.Signature.Fields)
 		for _, b := range v.Signature.OfficeBodies {
 			l.officeBodies[configs.Fold(b.Office)] = b.Body
 		}
@@ -104,6 +122,11 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.nameColumns.add(v.Members.NameColumns)
 		l.organizationColumns.add(v.Members.OrganizationColumns)
 		l.placeColumns.add(v.Members.PlaceColumns)
+		l.roleColumns.add(v.Members.RoleColumns)
+		l.pledges.add(v.Pledges)
+		l.committed.add(v.Meeting.Commitments)
+		l.absent.add(v.Meeting.Absent)
+		l.agenda.add(v.Meeting.Agenda)
 		l.legalForms.add(v.Organization.LegalForms)
 		l.bodies.add(v.Organization.Bodies)
 		l.units.add(v.Organization.Units)

@@ -13,6 +13,7 @@ const minMembers = 2
 // the organizations that sign a letter in the name of a group.
 func memberLists(p *part, d *record.Document) {
 	m := &members{part: p, doc: d, acronyms: p.acronyms()}
+	m.attendedFacts()
 	for i, b := range p.blocks {
 		m.inSentence(b.Text)
 		m.underHeading(i)
@@ -20,7 +21,7 @@ func memberLists(p *part, d *record.Document) {
 	for _, n := range p.notes {
 		m.inSentence(n.Text)
 	}
-	m.signers()
+	m.signingMembers()
 }
 
 // members collects the member lists of a document.
@@ -36,12 +37,15 @@ func (m *members) add(group document.Text, list []record.Member) {
 	if len(list) < minMembers {
 		return
 	}
+	m.identify(list)
+	m.settlePlaces(list)
+	m.settlePeople(list)
 	out := record.MemberList{Members: list}
 	for _, x := range list {
 		out.Evidence = append(out.Evidence, x.Evidence...)
 	}
 	if !group.Empty() {
-		name, acronym := splitAcronym(group.String)
+		name, acronym := m.registry.Split(group.String)
 		if acronym == "" {
 			acronym = m.acronymOf(name)
 		}
@@ -57,11 +61,14 @@ func (m *members) add(group document.Text, list []record.Member) {
 	m.doc.MemberLists = append(m.doc.MemberLists, out)
 }
 
-// signers makes the organizations that sign a letter the members of the group that
+// signingMembers makes the organizations that sign a letter the members of the group that
 // the letter says they speak for.
-func (m *members) signers() {
+func (m *members) signingMembers() {
 	var list []record.Member
-	for _, s := range m.doc.Signatories {
+	for i, s := range m.doc.Signatories {
+		if i == m.signersOfGroup() {
+			break
+		}
 		if s.Kind != record.Organization {
 			return
 		}
@@ -82,6 +89,15 @@ func (m *members) signers() {
 			}
 		}
 	}
+}
+
+// signersOfGroup is how many of the signatories speak for the group: bodies that only
+// support its letter are none of its members.
+func (m *members) signersOfGroup() int {
+	if m.part.signers > 0 {
+		return m.part.signers
+	}
+	return len(m.doc.Signatories)
 }
 
 // nameEnd is the byte offset at which the name that begins at word i ends: names are

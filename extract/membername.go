@@ -8,11 +8,20 @@ import (
 )
 
 // member reads one member: a body or a person, with the acronym and the place in
-// brackets after the name.
+// brackets after the name. Its evidence is where the name stands.
 func (m *members) member(t document.Text) record.Member {
-	x := record.Member{Evidence: t.Places()}
+	x := m.readMember(t)
+	x.Evidence = t.Places()
+	if i := strings.Index(t.String, x.Name); i >= 0 {
+		x.Evidence = t.Slice(i, i+len(x.Name)).Places()
+	}
+	return x
+}
+
+func (m *members) readMember(t document.Text) record.Member {
+	var x record.Member
 	name := strings.TrimRight(strings.TrimSpace(t.String), ",;")
-	bare, acronym := splitAcronym(name)
+	bare, acronym := m.registry.Split(name)
 	if acronym == "" {
 		if inner, rest, ok := bracket(bare); ok {
 			bare, x.Place = rest, &inner
@@ -22,33 +31,47 @@ func (m *members) member(t document.Text) record.Member {
 	if acronym != "" {
 		x.Acronym = &acronym
 	}
+	for _, sign := range []string{",", " – ", " — ", " - "} {
+		if first, rest, ok := strings.Cut(bare, sign); ok && acronym == "" && m.personWithBody(&x, first, rest) {
+			return x
+		}
+	}
 	line := signLine{Text: document.Text{String: bare}, words: words(bare)}
 	if honorific, person, ok := m.personName(line); ok && (honorific != "" || m.doc.Kind == record.Minutes) {
 		x.Name = person.String
+		m.bodyOfPerson(&x)
 		return x
 	}
-	if first, rest, ok := strings.Cut(bare, ","); ok && acronym == "" {
-		m.personWithBody(&x, first, rest)
-	}
-	if x.Organization == nil && x.Name == bare {
-		id := m.registry.id(bare, acronym)
-		x.Organization = &id
-	}
+	id := m.registry.id(bare, acronym)
+	x.Organization = &id
 	return x
 }
 
-// personWithBody reads "Name, body": the name of a person and what they stand for.
-func (m *members) personWithBody(x *record.Member, first, rest string) {
+// bodyOfPerson takes as the body that a person is of what stands in brackets after the
+// name, where that is an acronym or begins with a word for a body.
+func (m *members) bodyOfPerson(x *record.Member) {
+	switch {
+	case x.Acronym != nil:
+		x.Organization, x.Acronym = m.registry.idOf(*x.Acronym), nil
+	case x.Place != nil && m.lex.bodies.prefix(words(*x.Place)) > 0:
+		x.Organization, x.Place = m.registry.idOf(*x.Place), nil
+	}
+}
+
+// personWithBody reads "Name, body" or "Name, of the body": a person and what they stand
+// for.
+func (m *members) personWithBody(x *record.Member, first, rest string) bool {
 	line := signLine{Text: document.Text{String: first}, words: words(first)}
 	honorific, person, ok := m.personName(line)
-	ws := words(rest)
-	if !ok || len(ws) == 0 || honorific == "" && m.lex.offices.prefix(ws) == 0 && m.lex.bodies.prefix(ws) == 0 {
-		return
+	ws := m.lex.skipOf(words(rest))
+	if !ok || len(ws) == 0 || m.lex.legalForm(words(first+" "+rest)) || honorific == "" && m.lex.offices.prefix(ws) == 0 && m.lex.bodies.prefix(ws) == 0 {
+		return false
 	}
 	x.Name = person.String
-	if bodies := m.lex.roleBodies(strings.TrimSpace(rest)); len(bodies) > 0 {
+	if bodies := m.lex.roleBodies(strings.TrimSpace(rest[ws[0].start:])); len(bodies) > 0 {
 		x.Organization = m.registry.idOf(bodies[0])
 	}
+	return true
 }
 
 // bracket splits "Name (Place)".
@@ -62,7 +85,7 @@ func bracket(s string) (inner, rest string, ok bool) {
 	}
 	inner = strings.TrimSpace(s[i+1 : len(s)-1])
 	ws := words(inner)
-	if len(ws) == 0 || len(ws) > 4 || !ws[0].upper() {
+	if len(ws) == 0 || len(ws) > 4 || !ws[0].upper() || strings.ContainsAny(inner, "¿?¡!0123456789@/") {
 		return "", s, false
 	}
 	return inner, strings.TrimSpace(s[:i]), true

@@ -32,7 +32,16 @@ func (p *part) personName(l signLine) (honorific string, name document.Text, ok 
 	if !ws[0].upper() || !p.lex.nameWords(ws) {
 		return "", name, false
 	}
-	return honorific, l.Slice(ws[0].start, len(strings.TrimRight(l.String, " ,;:"))), true
+	return honorific, l.Slice(ws[0].start, nameStop(ws[len(ws)-1])), true
+}
+
+// nameStop is the byte offset at which the name whose last word is w ends: without the
+// rule to sign on, without a period unless it is an initial's.
+func nameStop(w word) int {
+	if len([]rune(w.bare)) == 1 && strings.HasPrefix(w.after, ".") {
+		return w.end + 1
+	}
+	return w.end
 }
 
 // nameWords reports whether words can be of a name: capitals and particles, no

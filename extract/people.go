@@ -19,6 +19,11 @@ type signing struct {
 	// behalf are the bodies whose signer has not come yet. Side by side, they may all
 	// come before the first name.
 	behalf []string
+	// ahead are the lines of an office whose holder's name has not come yet.
+	ahead []document.Text
+	// bodyFirst is true where each body stands over its people, roleFirst where the
+	// office stands over the name: the first line says so for all.
+	bodyFirst, roleFirst bool
 	// inBehalf is true while the name of such a body may go on.
 	inBehalf bool
 	// bold names are told from what is not bold.
@@ -32,6 +37,9 @@ type signing struct {
 // honorific or an office below it: those are bodies.
 func (p *part) people(lines []signLine) []record.Signatory {
 	s := &signing{part: p, lines: lines}
+	if len(lines) > 0 {
+		s.bodyFirst, s.roleFirst = s.bodyLine(lines[0]), s.officeLine(lines[0])
+	}
 	for i := 0; i < len(lines); i += s.take(i) {
 		continue
 	}
@@ -45,35 +53,87 @@ func (p *part) people(lines []signLine) []record.Signatory {
 // take reads the line at i and is how many lines that took.
 func (s *signing) take(i int) int {
 	l := s.lines[i]
-	if body := s.behalfOf(l); body != "" {
+	body := s.behalfOf(l)
+	if body == "" && s.bodyFirst && s.opensBlock(i) && s.bodyLine(l) {
+		body = trimName(l.String)
+	}
+	if body != "" {
 		s.close()
 		s.behalf, s.inBehalf = append(s.behalf, body), true
 		return 1
 	}
+	if s.roleFirst && s.opensBlock(i) && s.officeLine(l) {
+		s.close()
+		s.ahead = append(s.ahead, l.Text)
+		return 1
+	}
 	more := s.nameGoesOn(i)
-	honorific, name, ok := s.personName(l)
-	if !ok || honorific == "" && (s.bold && !l.bold || !s.beginsPerson(i, more)) {
+	x, name, ok := s.readName(l)
+	if !ok || x.Honorific == nil && x.Role == nil && (s.bold && !l.bold || !s.beginsPerson(i, more)) {
 		s.goOn(l)
 		return 1
 	}
+	s.begin(x, name, i, more)
+	return 1 + more
+}
+
+// begin opens the person whose name is at the line i and goes on for more lines.
+func (s *signing) begin(x record.Signatory, name document.Text, i, more int) {
 	s.close()
+	l := s.lines[i]
 	s.inBehalf = false
-	s.name = l.Text
-	for _, m := range s.lines[i+1 : i+1+more] {
-		name = document.Join(" ", name, m.Text)
-		s.name = document.Join(" ", s.name, m.Text)
+	s.name, s.role, s.ahead = name, s.ahead, nil
+	if x.Role != nil {
+		s.role = append(s.role, l.Slice(strings.Index(l.String, *x.Role), len(l.String)))
 	}
-	x := record.Signatory{Kind: record.Person, Name: name.String}
-	if honorific != "" {
-		x.Honorific = &honorific
+	for _, m := range s.lines[i+1 : i+1+more] {
+		x.Name += " " + m.String
+		s.name = document.Join(" ", s.name, m.Text)
 	}
 	if len(s.behalf) > 0 {
 		x.Organizations, s.behalf = append(x.Organizations, s.behalf[0]), s.behalf[1:]
 	}
 	s.bold = s.bold || l.bold
-	s.sure = s.sure || honorific != "" || s.officeFollows(i+more)
+	s.sure = s.sure || x.Honorific != nil || len(s.role) > 0 || s.officeFollows(i+more)
 	s.found = append(s.found, x)
-	return 1 + more
+}
+
+// readName reads a line as a name, or as a name with its office after a comma or dash.
+func (s *signing) readName(l signLine) (x record.Signatory, name document.Text, ok bool) {
+	x.Kind = record.Person
+	honorific, bare, ok := s.personName(l)
+	if !ok {
+		var role document.Text
+		if l, role, ok = s.inlineRole(l); !ok {
+			return x, name, false
+		}
+		x.Role = text(role)
+		honorific, bare, _ = s.personName(l)
+	}
+	x.Name = bare.String
+	if honorific != "" {
+		x.Honorific = &honorific
+	}
+	return x, l.Text, true
+}
+
+// inlineRole splits "Name, office": what stands before the first comma or dash is a
+// name, and an office or a body follows.
+func (s *signing) inlineRole(l signLine) (head signLine, role document.Text, ok bool) {
+	for _, sign := range []string{", ", " – ", " — ", " - "} {
+		i := strings.Index(l.String, sign)
+		if i < 0 {
+			continue
+		}
+		t := l.Slice(0, i)
+		head = signLine{Text: t, words: words(t.String), block: l.block, bold: l.bold}
+		role = l.Slice(i+len(sign), len(l.String))
+		ws := words(role.String)
+		if _, _, ok := s.personName(head); ok && len(ws) > 0 && (s.lex.offices.prefix(ws) > 0 || s.lex.bodies.prefix(ws) > 0) {
+			return head, role, true
+		}
+	}
+	return l, role, false
 }
 
 // goOn adds a line that begins nothing to the body or the office above it.
@@ -81,6 +141,8 @@ func (s *signing) goOn(l signLine) {
 	switch {
 	case s.inBehalf:
 		s.behalf[len(s.behalf)-1] += " " + trimName(l.String)
+	case len(s.ahead) > 0:
+		s.ahead = append(s.ahead, l.Text)
 	case len(s.found) > 0:
 		s.role = append(s.role, l.Text)
 	}
@@ -97,64 +159,8 @@ func (s *signing) close() {
 	x.Evidence = evidence(append([]document.Text{s.name}, s.role...)...)
 	x.FieldEvidence = record.FieldEvidence{"name": evidence(s.name)}
 	if x.Role != nil {
-		x.Organizations = append(x.Organizations, s.lex.roleBodies(role.String)...)
+		x.Organizations = s.addBodies(x.Organizations, role.String)
 		x.FieldEvidence["role"] = evidence(s.role...)
 	}
 	s.name, s.role = document.Text{}, nil
-}
-
-// nameGoesOn is how many lines after i still belong to the name at i, which a narrow
-// column broke: lines of the same block and style made of capitals, before an
-// office or a change of style.
-func (s *signing) nameGoesOn(i int) int {
-	n := 0
-	for j := i + 1; j < len(s.lines) && s.lines[j].block == s.lines[i].block; j++ {
-		l := s.lines[j]
-		if l.bold != s.lines[i].bold || s.lex.offices.prefix(l.words) > 0 || s.lex.bodies.prefix(l.words) > 0 || !s.lex.nameWords(l.words) {
-			break
-		}
-		n++
-	}
-	if end := i + n + 1; n > 0 && end < len(s.lines) && s.lines[end].block == s.lines[i].block &&
-		(s.lines[end].bold != s.lines[i].bold || s.officeFollows(i+n)) {
-		return n
-	}
-	return 0
-}
-
-// beginsPerson reports whether the line at i, which has the shape of a name and goes
-// on for more lines, begins a person: its office follows, or it is set apart from the
-// line after it by its style, or it opens a block.
-func (s *signing) beginsPerson(i, more int) bool {
-	if s.officeFollows(i + more) {
-		return true
-	}
-	l := s.lines[i]
-	if next := i + more + 1; next < len(s.lines) && s.lines[next].block == l.block {
-		return l.bold && !s.lines[next].bold
-	}
-	return i == 0 || s.lines[i-1].block != l.block
-}
-
-// officeFollows reports whether the line after i begins with an office.
-func (s *signing) officeFollows(i int) bool {
-	return i+1 < len(s.lines) && s.lex.offices.prefix(s.lines[i+1].words) > 0
-}
-
-// behalfOf is the body that a line before a name says it is signed for. After an
-// article any name is one of a body ("For the …"); without it there must be a word
-// for a body, since a person may sign for another.
-func (p *part) behalfOf(l signLine) string {
-	n := p.lex.onBehalf.prefix(l.words)
-	if n == 0 || n == len(l.words) {
-		return ""
-	}
-	rest := l.words[n:]
-	body, _ := p.lex.bodies.find(rest)
-	unit, _ := p.lex.units.find(rest)
-	named := n > 1 && rest[0].upper() && p.lex.nameWords(rest)
-	if body < 0 && unit < 0 && !named {
-		return ""
-	}
-	return strings.TrimRight(l.String[rest[0].start:], " .:")
 }

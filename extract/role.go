@@ -55,7 +55,7 @@ func (l *lexicon) officeBody(role string, ws []word) string {
 	if body, ok := l.officeBodies[joinFolds(office)]; ok {
 		return body + " " + trimName(role[ws[n].start:ws[len(ws)-1].end])
 	}
-	if !rest[0].upper() {
+	if !rest[0].upper() || l.workFields.prefix(rest) > 0 {
 		return ""
 	}
 	return trimName(role[rest[0].start:ws[len(ws)-1].end])

@@ -77,7 +77,7 @@ func promoteTitle(cols []column) bool {
 // label, or it begins with one and goes on for a few words. Numbers and states are
 // named by whole labels only: "state of the registry" is no state of a commitment.
 func (l *lexicon) columnField(head string) string {
-	if f, ok := l.labels[labelKey(head)]; ok {
+	if f, ok := l.fieldOf(head); ok {
 		return f
 	}
 	ws := words(head)
@@ -85,7 +85,7 @@ func (l *lexicon) columnField(head string) string {
 		return configs.FieldDetails
 	}
 	for n := len(ws) - 1; n > 0; n-- {
-		if f, ok := l.labels[labelKey(head[:ws[n-1].end])]; ok && f != configs.FieldNumber && f != configs.FieldStatus {
+		if f, ok := l.fieldOf(head[:ws[n-1].end]); ok && f != configs.FieldNumber && f != configs.FieldStatus {
 			return f
 		}
 	}

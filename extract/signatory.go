@@ -18,17 +18,20 @@ type signLine struct {
 	// block is the index of the block that the line is of.
 	block int
 	bold  bool
+	// tier counts from 0: those who sign, then those who support what they sign.
+	tier int
 }
 
 // signatories are the persons and bodies that sign the document: the short lines
 // at its end, after a closing formula where there is one.
 func signatories(p *part, d *record.Document) {
 	from, closed := p.signatureZone()
-	lines := p.signLines(from)
-	if len(lines) == 0 {
+	lines := p.signLines(from, closed)
+	if people := p.people(lines); len(people) > 0 {
+		d.Signatories = people
 		return
 	}
-	if people := p.people(lines); len(people) > 0 {
+	if people := p.tableSigners(d); len(people) > 0 {
 		d.Signatories = people
 		return
 	}
@@ -48,8 +51,19 @@ func (p *part) signatureZone() (from int, closed bool) {
 	from = len(p.blocks)
 	for from > p.body && signBlock(p.blocks[from-1]) {
 		from--
+		if p.listsPeople(p.blocks[from].Text) {
+			return len(p.blocks), false // those who met, or who did not come
+		}
 	}
 	return from, false
+}
+
+// listsPeople reports whether a text is a heading over people or bodies who do not
+// sign: attendants, members, the absent.
+func (p *part) listsPeople(t document.Text) bool {
+	_, title := sectionNumber(strings.TrimRight(t.String, " :."))
+	return len(title) <= maxListHeading &&
+		(p.lex.attendees.has(title) || p.lex.memberHeadings.has(title) || p.lex.absent.has(title))
 }
 
 // signBlock reports whether a block can be of a signature zone: short lines that
@@ -69,25 +83,64 @@ func signBlock(b document.Block) bool {
 	return len(lines) > 0 && !sentence
 }
 
-func (p *part) signLines(from int) []signLine {
+// signLines are the lines of the zone from the block on. After a closing formula the
+// bodies that sign may stand in a list.
+func (p *part) signLines(from int, closed bool) []signLine {
 	var out []signLine
-	for i := from; i < len(p.blocks); i++ {
-		b := p.blocks[i]
-		if !signBlock(b) {
+	tier, block := 0, 0
+	for _, b := range p.blocks[from:] {
+		if p.isLine(p.lex.supporters, b.Text) {
+			tier++
+			continue
+		}
+		if p.isLine(p.lex.witnesses, b.Text) || p.isLine(p.lex.closings, b.Text) {
+			continue
+		}
+		if !signBlock(b) && (!closed || b.Kind != document.ListItem || len(words(b.Text.String)) > maxMember) {
 			if len(out) > 0 {
 				break
 			}
 			continue
 		}
-		for _, l := range b.Text.Lines() {
-			ws := words(l.String)
-			if len(ws) == 0 || p.lex.marks.prefix(ws) == len(ws) {
+		block++
+		lines := b.Text.Lines()
+		for n, l := range lines {
+			if n+1 < len(lines) && p.isLine(p.lex.witnesses, l) || p.isLine(p.lex.closings, l) {
+				block++ // a heading over those below
 				continue
 			}
-			out = append(out, signLine{l, ws, i, l.Style().Bold})
+			if l = p.withoutMarks(l); l.Empty() {
+				continue
+			}
+			out = append(out, signLine{Text: l, words: words(l.String), block: block, bold: l.Style().Bold, tier: tier})
 		}
 	}
 	return out
+}
+
+// isLine reports whether a text is one of the phrases and nothing else.
+func (p *part) isLine(list phrases, t document.Text) bool {
+	return len(t.String) <= maxClosing && list.has(t.String)
+}
+
+// withoutMarks drops the marks of a signature at either end of a line, and the rule to
+// sign on.
+func (p *part) withoutMarks(l document.Text) document.Text {
+	ws := words(l.String)
+	for n := p.lex.marks.prefix(ws); n > 0; n = p.lex.marks.prefix(ws) {
+		ws = ws[n:]
+	}
+	for i := range ws {
+		if n := p.lex.marks.prefix(ws[i:]); n > 0 && i+n == len(ws) {
+			ws = ws[:i]
+			break
+		}
+	}
+	if len(ws) == 0 {
+		return document.Text{}
+	}
+	first, last := ws[0], ws[len(ws)-1]
+	return l.Slice(openingBefore(l.String, first.start), last.end+len(strings.TrimRight(last.after, "_")))
 }
 
 // bodies reads the lines as organizations, one a line; a line that begins in lower
@@ -96,6 +149,7 @@ func (p *part) bodies(lines []signLine) []record.Signatory {
 	var out []record.Signatory
 	var texts []document.Text
 	for _, l := range lines {
+		l.Text = withoutListMark(l.Text)
 		if p.lex.speaksFor.prefix(l.words) > 0 {
 			continue // the group, over its members
 		}
@@ -104,6 +158,9 @@ func (p *part) bodies(lines []signLine) []record.Signatory {
 			continue
 		}
 		texts = append(texts, l.Text)
+		if l.tier == 0 {
+			p.signers = len(texts)
+		}
 	}
 	for _, t := range texts {
 		out = append(out, record.Signatory{

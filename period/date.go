@@ -14,6 +14,12 @@ type Date struct{ Year, Month, Day int }
 // errDate is what every text gives that is not a day written YYYY-MM-DD.
 var errDate = errors.New("no date of the form YYYY-MM-DD")
 
+// The years that a Date can hold: those of our era that are written in four figures.
+const (
+	minYear = 1
+	maxYear = 9999
+)
+
 // On is the day of t in its own time zone.
 func On(t time.Time) Date {
 	year, month, day := t.Date()
@@ -23,15 +29,15 @@ func On(t time.Time) Date {
 // ParseDate reads YYYY-MM-DD. Days that the calendar does not have are errors.
 func ParseDate(s string) (Date, error) {
 	p, err := parsePoint(s)
-	if err != nil || p.Day == 0 {
+	if err != nil || p.Day == 0 || !p.plain() || !p.dated() {
 		return Date{}, fmt.Errorf("%q: %w", s, errDate)
 	}
-	return Date(p), nil
+	return p.day(), nil
 }
 
 // Valid reports whether the calendar has the day, in the years 1 to 9999.
 func (d Date) Valid() bool {
-	return d.Year >= 1 && d.Year <= 9999 && d.Month >= 1 && d.Month <= 12 &&
+	return d.Year >= minYear && d.Year <= maxYear && d.Month >= 1 && d.Month <= 12 &&
 		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
 }
 

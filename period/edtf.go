@@ -7,65 +7,14 @@ import (
 )
 
 // ErrEDTF is what Parse gives for text that is not one of the forms it reads.
-var ErrEDTF = errors.New("not a day, month, year or interval of EDTF")
+var ErrEDTF = errors.New("not a date or interval of EDTF, level 0 or 1")
 
-// A Point is a day, a month (Day is 0) or a year (Month and Day are 0): what EDTF
-// level 0 writes as "2019-03-26", "2019-03", "2019". The zero Point is none.
-type Point struct{ Year, Month, Day int }
-
-// First is the first day of the point.
-func (p Point) First() Date { return Date{p.Year, max(p.Month, 1), max(p.Day, 1)} }
-
-// Last is the last day of the point.
-func (p Point) Last() Date {
-	switch {
-	case p.Month == 0:
-		return Date{p.Year, 12, 31}
-	case p.Day == 0:
-		return Date{p.Year, p.Month, daysIn(p.Year, p.Month)}
-	}
-	return Date(p)
-}
-
-// Valid reports whether the calendar has the day, month or year.
-func (p Point) Valid() bool { return p.First().Valid() && (p.Month > 0 || p.Day == 0) }
-
-// String is the point in EDTF.
-func (p Point) String() string {
-	switch {
-	case p.Month == 0:
-		return fmt.Sprintf("%04d", p.Year)
-	case p.Day == 0:
-		return fmt.Sprintf("%04d-%02d", p.Year, p.Month)
-	}
-	return Date(p).String()
-}
-
-// before is the point of the same length that ends on the day before p.
-func (p Point) before() Point { return p.shift(-1) }
-
-// after is the point of the same length that starts on the day after p.
-func (p Point) after() Point { return p.shift(1) }
-
-// shift moves a day by days, a month by months, a year by years.
-func (p Point) shift(n int) Point {
-	switch {
-	case p.Month == 0:
-		return Point{Year: p.Year + n}
-	case p.Day == 0:
-		months := p.Year*12 + p.Month - 1 + n
-		return Point{Year: months / 12, Month: months%12 + 1}
-	}
-	return Point(Date(p).AddDays(n))
-}
-
-// A Span is the time from one point to another, both within it. A zero From or To
-// leaves that side open; where both are the same point, the span is that point.
-type Span struct{ From, To Point }
-
-// Parse reads EDTF level 0 and the open intervals of level 1: "2019-03-26",
-// "2019-03", "2019", "2019-06/2019-08", "2019-08/..", "../2019-08-31". Its error
-// wraps ErrEDTF.
+// Parse reads EDTF (ISO 8601-2) of the levels 0 and 1: days, months and years
+// ("2019-03-26", "2019-03", "2019", "-0044", "Y17000"), seasons ("2019-21"), marks of
+// doubt ("2019?", "2019-03~", "2019%"), unknown digits ("201X", "2019-XX"), and
+// intervals, with open ("2019-08/..") and unknown sides ("/2019-08-31"). What it
+// gives prints as it was read, but for an interval whose sides are the same, which
+// is that point. Its error wraps ErrEDTF.
 func Parse(edtf string) (Span, error) {
 	from, to, interval := strings.Cut(edtf, "/")
 	if !interval {
@@ -74,15 +23,11 @@ func Parse(edtf string) (Span, error) {
 	}
 	var s Span
 	var err error
-	if from != open {
-		if s.From, err = parsePoint(from); err != nil {
-			return Span{}, err
-		}
+	if s.From, err = parseSide(from); err != nil {
+		return Span{}, err
 	}
-	if to != open {
-		if s.To, err = parsePoint(to); err != nil {
-			return Span{}, err
-		}
+	if s.To, err = parseSide(to); err != nil {
+		return Span{}, err
 	}
 	if !s.Valid() {
 		return Span{}, fmt.Errorf("%q: %w", edtf, ErrEDTF)
@@ -90,85 +35,113 @@ func Parse(edtf string) (Span, error) {
 	return s, nil
 }
 
-// open is how EDTF writes the side of an interval that has no end.
-const open = ".."
-
-// Valid reports whether the span has a side that is not open, both sides exist,
-// and it does not end before it starts.
-func (s Span) Valid() bool {
-	start, end := s.Start(), s.End()
-	switch {
-	case start == nil && end == nil:
-		return false
-	case start == nil:
-		return s.To.Valid()
-	case end == nil:
-		return s.From.Valid()
+// parseSide reads one side of an interval.
+func parseSide(s string) (Point, error) {
+	switch s {
+	case open:
+		return Point{}, nil
+	case "":
+		return Point{Mark: Unknown}, nil
 	}
-	return s.From.Valid() && s.To.Valid() && start.Compare(*end) <= 0
+	return parsePoint(s)
 }
 
-// Start is the first day, nil where the span is open.
-func (s Span) Start() *Date {
-	if s.From == (Point{}) {
-		return nil
-	}
-	d := s.From.First()
-	return &d
-}
-
-// End is the last day, nil where the span is open.
-func (s Span) End() *Date {
-	if s.To == (Point{}) {
-		return nil
-	}
-	d := s.To.Last()
-	return &d
-}
-
-// String is the span in EDTF.
-func (s Span) String() string {
-	if s.From == s.To {
-		return s.From.String()
-	}
-	from, to := open, open
-	if s.From != (Point{}) {
-		from = s.From.String()
-	}
-	if s.To != (Point{}) {
-		to = s.To.String()
-	}
-	return from + "/" + to
-}
-
-// Period is the period of the span, read from text. The parts in inferred are those
-// that the text does not say.
-func (s Span) Period(text string, inferred ...string) Period {
-	if inferred == nil {
-		inferred = []string{}
-	}
-	return Period{Text: text, EDTF: s.String(), Start: s.Start(), End: s.End(), Inferred: inferred}
-}
-
-// parsePoint reads YYYY, YYYY-MM or YYYY-MM-DD.
+// parsePoint reads what is no interval.
 func parsePoint(s string) (Point, error) {
-	var p Point
-	ok := len(s) == 4 || len(s) == 7 && s[4] == '-' || len(s) == 10 && s[4] == '-' && s[7] == '-'
-	if ok {
-		p.Year, ok = digits(s[:4])
-	}
-	if ok && len(s) > 4 {
-		p.Month, ok = digits(s[5:7])
-		ok = ok && p.Month > 0
-	}
-	if ok && len(s) > 7 {
-		p.Day, ok = digits(s[8:])
-		ok = ok && p.Day > 0
+	rest, mark := cutMark(s)
+	rest, clock, timed := strings.Cut(rest, "T")
+	p, ok := parseDigits(rest)
+	p.Mark = mark
+	if timed {
+		p.Clock = clock
+		ok = ok && p.Day > 0 && p.Year > 0 && mark == 0 && isClock(clock)
 	}
 	if !ok || !p.Valid() {
 		return Point{}, fmt.Errorf("%q: %w", s, ErrEDTF)
 	}
 	return p, nil
+}
+
+// cutMark takes the sign of doubt off the end.
+func cutMark(s string) (rest string, mark Mark) {
+	for m := Uncertain; m <= Uncertain|Approximate; m++ {
+		if rest, ok := strings.CutSuffix(s, marks[m]); ok {
+			return rest, m
+		}
+	}
+	return s, 0
+}
+
+// parseDigits reads year, month and day, of which the last digits may be X.
+func parseDigits(s string) (Point, bool) {
+	if long, ok := strings.CutPrefix(s, "Y"); ok {
+		return parseLongYear(long)
+	}
+	rest, negative := strings.CutPrefix(s, "-")
+	ok := len(rest) == 4 || len(rest) == 7 && rest[4] == '-' || len(rest) == 10 && rest[4] == '-' && rest[7] == '-'
+	if !ok {
+		return Point{}, false
+	}
+	p, ok := parseYear(rest[:4], len(rest) == 4 && !negative)
+	if ok && len(rest) > 4 {
+		ok = p.parseMonthDay(rest[5:])
+	}
+	if negative {
+		p.Year = -p.Year
+	}
+	return p, ok
+}
+
+// parseYear reads four digits, of which one or two may be X where masked allows it.
+func parseYear(s string, masked bool) (p Point, ok bool) {
+	switch {
+	case masked && strings.HasSuffix(s, "XX"):
+		p.Year, ok = digits(s[:2])
+		p.Year, p.Mask = p.Year*100, MaskCentury
+	case masked && s[3] == 'X':
+		p.Year, ok = digits(s[:3])
+		p.Year, p.Mask = p.Year*10, MaskDecade
+	default:
+		p.Year, ok = digits(s)
+	}
+	return p, ok
+}
+
+// parseMonthDay reads "04", "04-12", "XX", "04-XX", "XX-XX".
+func (p *Point) parseMonthDay(s string) (ok bool) {
+	switch s {
+	case "XX":
+		p.Mask = MaskMonth
+		return true
+	case "XX-XX":
+		p.Mask = MaskMonthDay
+		return true
+	}
+	if p.Month, ok = digits(s[:2]); !ok || p.Month == 0 {
+		return false
+	}
+	if len(s) == 2 {
+		return true
+	}
+	if s[3:] == "XX" {
+		p.Mask = MaskDay
+		return p.Month <= 12
+	}
+	p.Day, ok = digits(s[3:])
+	return ok && p.Day > 0
+}
+
+// maxLongYear is how many figures a year after a Y may have, which any int can hold.
+const maxLongYear = 9
+
+// parseLongYear reads the years that four figures cannot hold: "17000", "-17000".
+func parseLongYear(s string) (Point, bool) {
+	figures, negative := strings.CutPrefix(s, "-")
+	year, ok := digits(figures)
+	if ok = ok && len(figures) <= maxLongYear && year > maxYear && figures[0] != '0'; negative {
+		year = -year
+	}
+	return Point{Year: year}, ok
 }
 
 // digits is the number that s writes, which must be digits alone.
@@ -180,5 +153,35 @@ func digits(s string) (int, bool) {
 		}
 		n = n*10 + int(s[i]-'0')
 	}
-	return n, true
+	return n, len(s) > 0
+}
+
+// isClock reports whether s is a time of day: "23:20:30", "23:20:30Z",
+// "23:20:30-04", "23:20:30+04:30".
+func isClock(s string) bool {
+	if len(s) < len("00:00:00") || !isTime(s[:8], 23, 59, 59) {
+		return false
+	}
+	zone := s[8:]
+	switch {
+	case zone == "" || zone == "Z":
+		return true
+	case zone[0] != '+' && zone[0] != '-':
+		return false
+	case len(zone) == 3 || len(zone) == 6:
+		return isTime(zone[1:], 14, 59)
+	}
+	return false
+}
+
+// isTime reports whether s is pairs of digits between colons, each no more than the
+// limit of its place.
+func isTime(s string, limits ...int) bool {
+	for i, part := range strings.Split(s, ":") {
+		n, ok := digits(part)
+		if !ok || len(part) != 2 || i >= len(limits) || n > limits[i] {
+			return false
+		}
+	}
+	return true
 }

@@ -6,7 +6,7 @@ func (p *parser) expression(i int) (next int, ok bool) {
 	if !p.clearBefore(i) {
 		return i, false
 	}
-	for _, form := range []func(int) (int, bool){p.between, p.opened, p.closed, p.spanned, p.units, p.listed} {
+	for _, form := range []func(int) (int, bool){p.term, p.circa, p.between, p.opened, p.closed, p.spanned, p.units, p.listed} {
 		if next, ok := form(i); ok {
 			return next, true
 		}
@@ -19,7 +19,7 @@ func (p *parser) expression(i int) (next int, ok bool) {
 func (p *parser) lead(i int) (next int, introduced bool) {
 	next = i
 	for range 4 {
-		end := p.skip(next, kindArticle|kindOf|kindIn|kindDay|kindAbout)
+		end := p.skip(next, kindsBefore)
 		if end == next {
 			break
 		}
@@ -83,14 +83,16 @@ func (p *parser) opened(i int) (int, bool) {
 	return p.file(i, r.to, span, r.inferred, Mention)
 }
 
-// closed reads "a más tardar el 3 de abril", "hasta 2010", "antes del 5 de mayo".
+// closed reads "a más tardar el 3 de abril", "hasta 2010", "antes del 5 de mayo". Where
+// such words are a label with its colon, they are no part of the text of the date.
 func (p *parser) closed(i int) (int, bool) {
 	_, j, ok := p.phrase(i, kindBy|kindUntil|kindBefore)
 	if !ok {
 		return i, false
 	}
 	_, _, before := p.phrase(i, kindBefore)
-	j, _ = p.lead(p.skip(j, kindTo))
+	label := p.isSign(j, ':') && p.is(i, kindBy)
+	j, _ = p.lead(p.skip(p.skipSign(j, ':'), kindTo))
 	r, ok := p.point(j, true)
 	if !ok || !p.complete(&r) {
 		return i, false
@@ -98,6 +100,9 @@ func (p *parser) closed(i int) (int, bool) {
 	span := Span{To: r.span().To}
 	if before {
 		span.To = r.span().From.before()
+	}
+	if label {
+		i = r.from
 	}
 	return p.file(i, r.to, span, r.inferred, Deadline)
 }
@@ -196,6 +201,11 @@ func (p *parser) closeSpan(i int, a reading, j int) (int, bool) {
 			b.Month = a.Month
 			b = p.yearOf(b)
 		}
+	case a.dayOnly() && (!ok || b.Month == 0):
+		b, ok = p.dayBeforeMonth(j)
+	}
+	if ok && a.Year == 0 && b.Year == 0 && p.recurs(b.to) {
+		return b.to, true // a span of every year, and so none
 	}
 	if !ok || !p.pair(&a, &b) || !p.clearAfter(b.to) {
 		return i, false

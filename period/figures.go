@@ -18,6 +18,9 @@ func (p *parser) figuresForm(i int, introduced bool) (reading, bool) {
 			return r, true
 		}
 	}
+	if r, ok := p.markedDecade(i); ok {
+		return r, true
+	}
 	if year, next, ok := p.year(i); ok {
 		r := reading{Point: Point{Year: year}, to: next}
 		if month, end, ok := p.monthAfterYear(next); ok {
@@ -34,7 +37,7 @@ func (p *parser) monthInFigures(i int) (reading, bool) {
 	day, ok := p.figures(i, 1, 2)
 	_, j, of := p.phrase(i+1, kindOf)
 	month, named := p.figures(j, 1, 2)
-	at := Point{2000, month, day}
+	at := Point{Year: 2000, Month: month, Day: day}
 	if !ok || !of || !named || day == 0 || month == 0 || !at.Valid() || !p.clearAfter(j+1) {
 		return reading{}, false
 	}

@@ -10,12 +10,15 @@ import (
 
 // A Grammar reads dates and periods from text. It does not change once made, and
 // many goroutines may use it at once.
-type Grammar struct{ lex *lexicon }
+type Grammar struct {
+	lex        *lexicon
+	monthFirst bool
+}
 
 // NewGrammar is the grammar of one language or of several at once; where two give a
 // word two meanings, the first has it. The language of the document comes first.
 func NewGrammar(words ...configs.DateWords) *Grammar {
-	return &Grammar{lex: newLexicon(words)}
+	return &Grammar{lex: newLexicon(words), monthFirst: len(words) > 0 && words[0].Order == configs.OrderMonthFirst}
 }
 
 // A Context is what the grammar has to know besides the text. The zero Context reads
@@ -24,7 +27,8 @@ type Context struct {
 	// Reference is the date of the document: it gives the year that the text leaves
 	// out and what "last month" means. Zero: it is unknown.
 	Reference Date
-	// MonthFirst reads 3/4/2019 as March 4; else the day comes first.
+	// MonthFirst reads 3/4/2019 as March 4; else the first vocabulary of the grammar
+	// has the order.
 	MonthFirst bool
 	// Field says that the text is the value of a label or a cell under a head of
 	// dates: a month alone or figures alone are then a date.
@@ -60,9 +64,15 @@ type Match struct {
 // Find gives the dates and periods of a text in reading order. Matches do not
 // overlap. Impossible dates, numbers of laws, amounts, URLs are none.
 func (g *Grammar) Find(text string, ctx Context) []Match {
-	p := parser{lex: g.lex, text: text, ctx: ctx}
+	return g.parse(text, ctx).found
+}
+
+// parse reads a text from its beginning to its end.
+func (g *Grammar) parse(text string, ctx Context) *parser {
+	ctx.MonthFirst = ctx.MonthFirst || g.monthFirst
+	p := &parser{lex: g.lex, text: text, ctx: ctx}
 	p.run()
-	return p.found
+	return p
 }
 
 // Cell gives the period of a table's cell or a label's value: where it holds several
@@ -75,22 +85,44 @@ func (g *Grammar) Cell(text string, ctx Context) *Period {
 		return nil
 	}
 	span := found[0].Span
-	var inferred []string
+	p := found[0].Period
 	dates := true
 	for _, m := range found {
 		dates = dates && m.one
 		span = span.join(m.Span)
-		for _, part := range m.Period.Inferred {
-			if !slices.Contains(inferred, part) {
-				inferred = append(inferred, part)
-			}
-		}
+		p.infer(m.Period)
 	}
 	if ctx.Deadline && dates {
 		span.From = Point{}
+		p.tell("start", FromLabel)
 	}
-	p := span.Period(strings.TrimSpace(text), inferred...)
+	p.Text, p.EDTF, p.Start, p.End = strings.TrimSpace(text), span.String(), span.Start(), span.End()
+	if len(found) > 1 {
+		p.Duration = nil
+	}
 	return &p
+}
+
+// infer adds what another period of the same cell infers.
+func (p *Period) infer(q Period) {
+	for _, part := range q.Inferred {
+		if !slices.Contains(p.Inferred, part) {
+			p.Inferred = append(p.Inferred, part)
+		}
+	}
+	for part, source := range q.InferredFrom {
+		if p.InferredFrom[part] != FromReference {
+			p.tell(part, source)
+		}
+	}
+}
+
+// tell says what gave a part.
+func (p *Period) tell(part, source string) {
+	if p.InferredFrom == nil {
+		p.InferredFrom = map[string]string{}
+	}
+	p.InferredFrom[part] = source
 }
 
 // join is the span from the earlier start to the later end of two.

@@ -36,7 +36,7 @@ func (p *parser) signBefore(i int) bool {
 		return false
 	case '-':
 		// A dash that opens an item of a list is glued to nothing before it.
-		return !inside && (p.toks[i].class != number || !p.clearNumber(i))
+		return p.ends(i-1, kindAbout) || !inside && (p.toks[i].class != number || !p.clearNumber(i))
 	case '.', ',', ':':
 		return !inside || p.toks[i-2].class != number
 	}
@@ -206,8 +206,13 @@ func (p *parser) numberOf(i int) int {
 }
 
 // impossible steps over a day that its month does not have: "31 de febrero de 2019"
-// must not leave a February behind.
+// must not leave a February behind, nor "February 31, 2019" a year.
 func (p *parser) impossible(i int) (next int, ok bool) {
+	if month, j, _, ok := p.monthName(i); ok {
+		day, figures := p.figures(j, 1, 2)
+		r := p.yearOf(reading{to: j + 1})
+		return r.to, figures && r.Year > 0 && day > daysIn(2000, month)
+	}
 	if _, ok := p.figures(i, 1, 2); !ok {
 		return i, false
 	}

@@ -9,22 +9,27 @@ import (
 // grammar is the grammar of the built-in vocabularies in the order of the languages.
 func grammar(t testing.TB, languages ...string) *Grammar {
 	t.Helper()
+	var words []configs.DateWords
+	for _, language := range languages {
+		words = append(words, grammarWords(t, language))
+	}
+	return NewGrammar(words...)
+}
+
+// grammarWords are the words of one built-in vocabulary.
+func grammarWords(t testing.TB, language string) configs.DateWords {
+	t.Helper()
 	all, err := configs.Vocabularies()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words []configs.DateWords
-	for _, language := range languages {
-		for _, v := range all {
-			if v.Language == language {
-				words = append(words, v.Dates)
-			}
+	for _, v := range all {
+		if v.Language == language {
+			return v.Dates
 		}
 	}
-	if len(words) != len(languages) {
-		t.Fatalf("vocabularies found for %v: %d", languages, len(words))
-	}
-	return NewGrammar(words...)
+	t.Fatalf("there is no vocabulary for %q", language)
+	return configs.DateWords{}
 }
 
 // reference is the date of the documents of the tests.

@@ -1,57 +1,12 @@
 package period
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"compromisos/configs"
-)
-
-// A kind is what a phrase of the vocabularies does in an expression. One phrase can
-// be of several kinds: "a" joins two dates and is an article in Portuguese.
-type kind uint64
-
-const (
-	kindMonth kind = 1 << iota // value 1 to 12
-	kindShortMonth
-	kindWeekday
-	kindCardinal // 1, 2, 3 …, tens and hundreds
-	kindThousand
-	kindOrdinal // 1, 2, 3 …
-	kindLast
-	kindOrdinalMark
-	kindArticle
-	kindOf
-	kindIn
-	kindAnd
-	kindOr
-	kindSpanFrom
-	kindTo
-	kindBetween
-	kindFrom
-	kindAfter
-	kindOnwards
-	kindUntil
-	kindBy
-	kindBefore
-	kindDay
-	kindMonthNoun
-	kindYear
-	kindFiscal
-	kindUnit // value is the number of months
-	kindUnitSign
-	kindFortnight
-	kindThis // value is 0
-	kindPrevious
-	kindNext
-	kindSame
-	kindEvery
-	kindAbout
-	kindDated
-	kindNumberedBy
-	kindCounted
-	kindNamedAfter
 )
 
 // A lexicon finds the phrases of several vocabularies.
@@ -61,9 +16,14 @@ type lexicon struct {
 	kinds []kind
 	// proper tells of words that their vocabulary writes with a capital.
 	proper []bool
-	// steps lead from a phrase's beginning to what one more word makes of it.
+	// first are the nodes of the phrases of one word, by its number; 0 where no phrase
+	// starts with it.
+	first []int32
+	// steps lead from a phrase's beginning to what one more word makes of it; longer
+	// tells of each node whether a step leads on from it.
 	steps  map[step]int32
 	senses [][]sense // by node; node 0 is the beginning
+	longer []bool
 }
 
 type step struct{ node, word int32 }
@@ -81,6 +41,8 @@ func newLexicon(vocabularies []configs.DateWords) *lexicon {
 		words:  map[string]int32{},
 		kinds:  make([]kind, 1),
 		proper: make([]bool, 1),
+		first:  make([]int32, 1),
+		longer: make([]bool, 1),
 		steps:  map[step]int32{},
 		senses: make([][]sense, 1),
 	}
@@ -114,6 +76,13 @@ func (lex *lexicon) addNouns(w configs.DateWords) {
 		lex.add(kindUnit, unit.Months, unit.Words)
 		lex.add(kindUnitSign, unit.Months, unit.Signs)
 	}
+	lex.add(kindDecade, 0, w.Decade)
+	lex.add(kindDecadeMark, 0, w.DecadeMarks)
+	for _, term := range w.Terms {
+		if unit := slices.Index(configs.TermUnits, term.Unit); unit >= 0 {
+			lex.add(kindTerm, unit, term.Words)
+		}
+	}
 	lex.add(kindDated, 0, w.Dated)
 	lex.add(kindNumberedBy, 0, w.NumberedBy)
 	lex.add(kindCounted, 0, w.Counted)
@@ -141,6 +110,11 @@ func (lex *lexicon) addJoints(w configs.DateWords) {
 	lex.add(kindSame, 0, w.Same)
 	lex.add(kindEvery, 0, w.Every)
 	lex.add(kindAbout, 0, w.About)
+	lex.add(kindCirca, 0, w.Circa)
+	lex.add(kindWithin, 0, w.Within)
+	lex.add(kindHence, 0, w.Hence)
+	lex.add(kindFollowing, 0, w.Following)
+	lex.add(kindComing, 0, w.Coming)
 }
 
 // addSeries adds words whose value is their place in the list.
@@ -171,11 +145,9 @@ func (lex *lexicon) addPhrase(s sense, phrase string) {
 			}
 			lex.kinds[w] |= s.kind
 		}
-		next, ok := lex.steps[step{node, w}]
+		next, ok := lex.step(node, w)
 		if !ok {
-			next = int32(len(lex.senses))
-			lex.senses = append(lex.senses, nil)
-			lex.steps[step{node, w}] = next
+			next = lex.addNode(node, w)
 		}
 		node = next
 	}
@@ -185,6 +157,32 @@ func (lex *lexicon) addPhrase(s sense, phrase string) {
 		}
 	}
 	lex.senses[node] = append(lex.senses[node], s)
+}
+
+// step is the node to which a word leads from another.
+func (lex *lexicon) step(node, word int32) (next int32, ok bool) {
+	if node == 0 {
+		next = lex.first[word]
+		return next, next > 0
+	}
+	if !lex.longer[node] {
+		return 0, false
+	}
+	next, ok = lex.steps[step{node, word}]
+	return next, ok
+}
+
+func (lex *lexicon) addNode(node, word int32) int32 {
+	next := int32(len(lex.senses))
+	lex.senses = append(lex.senses, nil)
+	lex.longer = append(lex.longer, false)
+	if node == 0 {
+		lex.first[word] = next
+	} else {
+		lex.steps[step{node, word}] = next
+		lex.longer[node] = true
+	}
+	return next
 }
 
 // split numbers the words of a phrase. Signs in it are left out: the parser steps
@@ -199,6 +197,7 @@ func (lex *lexicon) split(phrase string) []int32 {
 			lex.words[field] = n
 			lex.kinds = append(lex.kinds, 0)
 			lex.proper = append(lex.proper, false)
+			lex.first = append(lex.first, 0)
 		}
 		numbers = append(numbers, n)
 	}

@@ -24,7 +24,7 @@ func (p *parser) listed(i int) (int, bool) {
 			break
 		}
 		if before := items[len(items)-1]; r.dayOnly() && before.monthFirst {
-			r.Month, r.monthFirst = before.Month, true
+			r.Month, r.monthFirst, r.inferred = before.Month, true, partMonth<<nearby
 			r = p.yearOf(r)
 		}
 		items, j = append(items, r), r.to
@@ -46,7 +46,9 @@ func (p *parser) item(i int) (reading, bool) {
 	if r, ok := p.point(i, false); ok {
 		return r, true
 	}
-	return p.dayAlone(i)
+	r, ok := p.dayAlone(p.skipSign(p.skip(i, kindWeekday), ','))
+	r.from = i
+	return r, ok
 }
 
 // separator reads what joins two dates of a list.
@@ -56,6 +58,38 @@ func (p *parser) separator(i int) (next int, and, ok bool) {
 		return end, true, true
 	}
 	return j, false, j > i
+}
+
+// maxAhead is how many days a list may name before the month of all of them.
+const maxAhead = 8
+
+// dayBeforeMonth reads the day at token i that shares the month with days after it:
+// the 7 of "del 3 al 7 y el 21 de agosto".
+func (p *parser) dayBeforeMonth(i int) (reading, bool) {
+	day, ok := p.dayAlone(i)
+	j := day.to
+	ok = ok && i >= p.monthless
+	for n := 0; ok && n < maxAhead; n++ {
+		k, _, joined := p.separator(j)
+		if k = p.skip(k, kindTo); !joined && k == j {
+			break
+		}
+		k, _ = p.lead(k)
+		if r, ok := p.point(k, false); ok && r.Day > 0 && r.Month > 0 {
+			day.Month, day.Year, day.inferred = r.Month, r.Year, r.inferred|partMonth<<nearby
+			if r.Year > 0 && r.inferred.ofYear() == 0 {
+				day.inferred |= partYear << nearby
+			}
+			return day, r.inferred&partMonth == 0 && day.Day <= r.Day
+		}
+		next, alone := p.dayAlone(k)
+		if !alone {
+			break
+		}
+		j = next.to
+	}
+	p.monthless = max(p.monthless, j)
+	return day, false
 }
 
 // passBack fills in what the dates of a list leave to those after them, and cuts the
@@ -70,10 +104,16 @@ func passBack(items []reading) []reading {
 			if b.Day <= a.Day {
 				return items[:1]
 			}
-			a.Month, a.Year, a.inferred = b.Month, b.Year, b.inferred
+			a.Month, a.Year, a.inferred = b.Month, b.Year, b.inferred|partMonth<<nearby
+			if b.Year > 0 && b.inferred.ofYear() == 0 {
+				a.inferred |= partYear << nearby
+			}
 		}
 		if a.Year == 0 && b.Year > 0 {
-			a.Year, a.inferred = b.Year, a.inferred|b.inferred&partYear
+			a.Year, a.inferred = b.Year, a.inferred|b.inferred.ofYear()
+			if b.inferred.ofYear() == 0 {
+				a.inferred |= partYear << nearby
+			}
 			wrap(a, b, &a.Year, -1)
 		}
 	}
@@ -93,7 +133,7 @@ func (p *parser) fileList(i int, items []reading) (int, bool) {
 	for n := range items {
 		r := &items[n]
 		if n > 0 && r.Year == 0 && items[n-1].inferred&partYear == 0 {
-			r.Year = items[n-1].Year
+			r.Year, r.inferred = items[n-1].Year, r.inferred|partYear<<nearby
 		}
 		if !p.complete(r) {
 			continue
@@ -110,7 +150,7 @@ func (p *parser) single(i int, r reading) (int, bool) {
 	if r.bare && !p.ctx.Field && !p.introduced(i) && !p.alone(i, r.to) {
 		return i, false
 	}
-	if r.yearOnly() && !p.yearAlone(i, r) || !p.clearAfter(r.to) || p.names(i, r) || !p.complete(&r) {
+	if p.ends(r.from, kindEvery) || r.yearOnly() && !p.yearAlone(i, r) || !p.clearAfter(r.to) || p.names(i, r) || !p.complete(&r) {
 		return i, false
 	}
 	if r.inferred&partMonth == 0 || r.Day > 0 {

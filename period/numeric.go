@@ -43,7 +43,7 @@ func (p *parser) yearFirst(i int, sep rune) (reading, bool) {
 		return reading{}, false
 	}
 	day, ok := p.figures(j+1, 1, 2)
-	at := Point{year, month, day}
+	at := Point{Year: year, Month: month, Day: day}
 	return reading{Point: at, to: j + 2}, ok && day > 0 && at.Valid()
 }
 
@@ -56,27 +56,37 @@ func (p *parser) threeParts(i int, sep rune) (reading, bool) {
 	}
 	if year, ok := p.figures(i, 4, 4); ok {
 		day, ok := p.figures(i+4, 1, 2)
-		at := Point{year, middle, day}
+		at := Point{Year: year, Month: middle, Day: day}
 		return reading{Point: at, to: to}, ok && day > 0 && middle > 0 && at.Valid()
 	}
 	first, ok := p.figures(i, 1, 2)
 	year, whole := p.figures(i+4, 4, 4)
 	if !whole {
-		// Numbers of sections are written with points: 1.3.20.
 		short, two := p.figures(i+4, 2, 2)
-		if !two || sep == '.' && !p.ctx.Field {
+		if !two {
 			return reading{}, false
 		}
 		year = p.century(short)
 	}
 	at, valid := p.inOrder(first, middle, year)
-	return reading{Point: at, to: to}, ok && valid
+	ok = ok && valid && (whole || sep != '.' || p.dottedDate(i, at))
+	return reading{Point: at, to: to}, ok
+}
+
+// dottedDate reports whether 12.5.14 is a date, since numbers of sections are written
+// like it: it is the document's own date, or two figures each stand where something
+// says that a date follows.
+func (p *parser) dottedDate(i int, at Point) bool {
+	if p.ctx.Field || at.day() == p.ctx.Reference {
+		return true
+	}
+	return p.toks[i].figures == 2 && p.toks[i+2].figures == 2 && (p.introduced(i) || p.alone(i, i+5))
 }
 
 // inOrder puts day and month in the order of the document, or in the other one where
 // only that is possible.
 func (p *parser) inOrder(first, second, year int) (Point, bool) {
-	at, other := Point{year, second, first}, Point{year, first, second}
+	at, other := Point{Year: year, Month: second, Day: first}, Point{Year: year, Month: first, Day: second}
 	if p.ctx.MonthFirst {
 		at, other = other, at
 	}

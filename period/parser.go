@@ -13,6 +13,15 @@ type parser struct {
 	last Point
 	// unlisted is the token up to which no list of dates starts.
 	unlisted int
+	// monthless is the token up to which no days share a month that stands after them.
+	monthless int
+	// terms are those found so far that run from no date, and termed the token up to
+	// which no other starts.
+	terms  []Term
+	termed int
+	// looked is how often the parser looked a phrase up: its work, whatever the clock
+	// says.
+	looked int
 }
 
 // window is how many tokens are held at a time, in ordinary text.
@@ -40,7 +49,7 @@ func (p *parser) run() {
 			return
 		}
 		kept := copy(p.toks, p.toks[len(p.toks)-behind:])
-		p.toks, from, p.unlisted = p.toks[:kept], kept, 0
+		p.toks, from, p.unlisted, p.termed, p.monthless = p.toks[:kept], kept, 0, 0, 0
 	}
 }
 
@@ -51,7 +60,7 @@ func (p *parser) unknown(i int) bool { return p.toks[i].class == word && p.toks[
 func (p *parser) scan(i int) {
 	for i < len(p.toks) {
 		t := &p.toks[i]
-		if !p.starts(t, opensExpression) {
+		if !p.starts(t, opensExpression) || p.onlyLeads(i) {
 			i++
 			continue
 		}
@@ -78,15 +87,27 @@ func (p *parser) starts(t *token, k kind) bool {
 		t.upper && t.end-t.start <= len("III") && roman(p.text[t.start:t.end]) > 0
 }
 
+// onlyLeads reports whether the word at token i can only stand before a span ("de"),
+// and what follows it is neither a date nor another small word before one.
+func (p *parser) onlyLeads(i int) bool {
+	t := &p.toks[i]
+	if t.class != word || t.word == 0 || p.lex.kinds[t.word]&opensExpression != kindSpanFrom {
+		return false
+	}
+	return i+1 < len(p.toks) && !p.starts(&p.toks[i+1], opensPoint|kindsBefore)
+}
+
 const (
+	// kindsBefore are those of the small words before a date: "el día", "en el mes de".
+	kindsBefore = kindArticle | kindOf | kindIn | kindDay | kindAbout
 	// opensPoint are the kinds that a date may start with.
 	opensPoint = kindMonth | kindShortMonth | kindWeekday | kindCardinal | kindThousand | kindOrdinal |
 		kindLast | kindMonthNoun | kindYear | kindFiscal | kindUnit | kindUnitSign | kindThis |
-		kindPrevious | kindNext | kindSame
+		kindPrevious | kindNext | kindSame | kindDecade
 	// opensExpression are those that an expression may start with, or what is no date
 	// though it looks like one.
 	opensExpression = opensPoint | kindSpanFrom | kindBetween | kindFrom | kindAfter | kindUntil | kindBy |
-		kindBefore | kindNumberedBy
+		kindBefore | kindNumberedBy | kindCirca | kindWithin | kindHence | kindComing
 )
 
 // afterWord is the token after i; after a number, the one after all that is glued to
@@ -111,6 +132,7 @@ func (p *parser) phrase(i int, k kind) (value, next int, ok bool) {
 	if i < 0 || i >= len(p.toks) {
 		return 0, i, false
 	}
+	p.looked++
 	w := p.toks[i].word
 	if w == 0 || p.lex.kinds[w]&k == 0 {
 		return 0, i, false
@@ -124,7 +146,7 @@ func (p *parser) phrase(i int, k kind) (value, next int, ok bool) {
 		if t.word == 0 {
 			break
 		}
-		if node, ok = p.lex.steps[step{node, t.word}]; !ok {
+		if node, ok = p.lex.step(node, t.word); !ok {
 			break
 		}
 		for _, s := range p.lex.senses[node] {

@@ -15,11 +15,29 @@ package period
 type Period struct {
 	// Text as printed.
 	Text string `json:"text"`
-	// EDTF level 1: "2019-03-26", "2019-06/2019-08", "2019-08/..", "../2019-08-31".
+	// EDTF level 1: "2019-03-26", "2019-06/2019-08", "2019-08/..", "../2019-08-31",
+	// "2019~" (about), "199X" (a decade), "2019-05-04/" (from then to an unknown day).
 	EDTF string `json:"edtf"`
-	// Start and End are the first and last day, inclusive; null where open.
+	// Start and End are the first and last day, inclusive; null where open or unknown.
 	Start *Date `json:"start"`
 	End   *Date `json:"end"`
 	// Inferred are the parts that the text does not say: "year", "month", "day".
 	Inferred []string `json:"inferred"`
+	// InferredFrom tells what gave "year", "month", "day" or "start" where the text
+	// does not say it: "reference" (the document's date), "neighbour" (a date beside
+	// it, as in the first day of a list) or "label" (a label that means a deadline).
+	InferredFrom map[string]string `json:"inferred_from,omitempty"`
+	// Duration is the term that the text counts from a date; absent in other periods.
+	Duration *Duration `json:"duration,omitempty"`
+}
+
+// A Duration is a term that runs from an event: "30 working days from the publication".
+type Duration struct {
+	// Count of units.
+	Count int `json:"count"`
+	// Unit is "day" (of the calendar), "working_day", "week", "month" or "year".
+	Unit string `json:"unit"`
+	// Anchor is the event or date that the term runs from, as printed; empty where the
+	// text does not say it.
+	Anchor string `json:"anchor"`
 }

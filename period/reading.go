@@ -19,26 +19,6 @@ type reading struct {
 	from, to int // tokens
 }
 
-// parts are the parts of a date that the text does not say.
-type parts uint8
-
-const (
-	partYear parts = 1 << iota
-	partMonth
-	partDay
-)
-
-// names gives the parts as the record contract calls them.
-func (s parts) names() []string {
-	names := []string{}
-	for i, name := range []string{"year", "month", "day"} {
-		if s&(1<<i) != 0 {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 // dayOnly reports whether only the day is said.
 func (r reading) dayOnly() bool { return r.Day > 0 && r.Month == 0 }
 
@@ -47,19 +27,22 @@ func (r reading) yearOnly() bool { return r.Year > 0 && r.Month == 0 && r.Day ==
 
 // span is the time that the reading means once its year is known.
 func (r reading) span() Span {
+	month := Point{Year: r.Year, Month: r.Month, Mark: r.Mark}
+	from, to := month, month
 	switch {
 	case r.months > 0:
-		last := r.Month + r.months - 1
-		return Span{Point{r.Year, r.Month, 0}, Point{r.Year, last, 0}}
+		to.Month += r.months - 1
 	case r.half == 1:
-		return Span{Point{r.Year, r.Month, 1}, Point{r.Year, r.Month, middle}}
+		from.Day, to.Day = 1, middle
 	case r.half == 2:
-		return Span{Point{r.Year, r.Month, middle + 1}, Point(r.Last())}
+		from.Day, to.Day = middle+1, daysIn(r.Year, r.Month)
 	case r.lastDay:
-		p := Point(Point{r.Year, r.Month, 0}.Last())
-		return Span{p, p}
+		to.Day = daysIn(r.Year, r.Month)
+		from = to
+	default:
+		from, to = r.Point, r.Point
 	}
-	return Span{r.Point, r.Point}
+	return Span{from, to}
 }
 
 // middle is the last day of the first fortnight of a month.
@@ -83,17 +66,38 @@ func (p *parser) pointForm(i int, introduced bool) (reading, bool) {
 	if p.toks[i].class != word {
 		return reading{}, false
 	}
-	if r, ok := p.afterWeekday(i); ok {
-		return r, true
-	}
-	for _, form := range []func(int) (reading, bool){
-		p.relative, p.unit, p.lastDayOf, p.dayInWords, p.monthForm, p.yearForm,
-	} {
-		if r, ok := form(i); ok {
+	kinds := p.lex.kinds[p.toks[i].word]
+	for _, f := range pointForms {
+		if kinds&f.opens == 0 && (f.opens&kindOrdinal == 0 || !p.counter(i)) {
+			continue
+		}
+		if r, ok := f.read(p, i); ok {
 			return r, true
 		}
 	}
 	return reading{}, false
+}
+
+// pointForms are the forms of dates that start with a word, in the order in which
+// they are tried, and the kinds of words that open them.
+var pointForms = [...]struct {
+	opens kind
+	read  func(*parser, int) (reading, bool)
+}{
+	{kindWeekday, (*parser).afterWeekday},
+	{kindRelation | kindSame | kindLast | kindMonthNoun | kindYear | kindFiscal | kindUnit, (*parser).relative},
+	{kindOrdinal | kindLast | kindUnitSign | kindCardinal | kindThousand, (*parser).unit},
+	{kindLast, (*parser).lastDayOf},
+	{kindCardinal | kindThousand | kindOrdinal, (*parser).dayInWords},
+	{kindMonth | kindShortMonth | kindMonthNoun, (*parser).monthForm},
+	{kindDecade, (*parser).decade},
+	{kindYear | kindFiscal | kindCardinal | kindThousand, (*parser).yearForm},
+}
+
+// counter reports whether the word at token i may be a Roman number.
+func (p *parser) counter(i int) bool {
+	t := &p.toks[i]
+	return t.upper && t.end-t.start <= len("III") && roman(p.text[t.start:t.end]) > 0
 }
 
 // plain reads a day or month that no weekday and no "this" or "next" stands before.

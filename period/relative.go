@@ -43,12 +43,13 @@ func (p *parser) relativeMonth(i int) (reading, bool) {
 					j = end
 				}
 			}
-			return reading{Point: Point{Year: p.last.Year, Month: p.last.Month}, to: j}, true
+			said := partYear | partMonth
+			return reading{Point: Point{Year: p.last.Year, Month: p.last.Month}, inferred: said | said<<nearby, to: j}, true
 		}
 	}
 	_, shift, next, ok := p.related(i, kindMonthNoun)
-	if !ok || p.ctx.Reference.IsZero() {
-		return reading{}, false
+	if !ok || p.ctx.Reference.IsZero() || p.is(p.skip(next, kindOf), kindMonth) {
+		return reading{}, false // "the next month of July" names July
 	}
 	at := Point{Year: p.ctx.Reference.Year, Month: p.ctx.Reference.Month}.shift(shift)
 	return reading{Point: at, inferred: partYear | partMonth, to: next}, true
@@ -58,9 +59,9 @@ func (p *parser) relativeMonth(i int) (reading, bool) {
 func (p *parser) relativeYear(i int) (reading, bool) {
 	if _, j, ok := p.phrase(i, kindSame); ok {
 		if _, j, ok = p.phrase(j, kindYear|kindFiscal); ok {
-			r := reading{Point: Point{Year: p.last.Year}, inferred: partYear, to: j}
+			r := reading{Point: Point{Year: p.last.Year}, inferred: partYear | partYear<<nearby, to: j}
 			if r.Year == 0 {
-				r.Year = p.ctx.Reference.Year
+				r.Year, r.inferred = p.ctx.Reference.Year, partYear
 			}
 			return r, r.Year > 0
 		}

@@ -45,10 +45,10 @@ func (p *parser) pair(a, b *reading) bool {
 		b.Year, b.inferred = a.Year, b.inferred|partYear
 		wrap(a, b, &b.Year, 1)
 	case a.Year == 0:
-		a.Year, a.inferred = b.Year, a.inferred|b.inferred&partYear
+		a.Year, a.inferred = b.Year, a.inferred|b.inferred.ofYear()
 		wrap(a, b, &a.Year, -1)
 	case b.Year == 0:
-		b.Year, b.inferred = a.Year, b.inferred|a.inferred&partYear
+		b.Year, b.inferred = a.Year, b.inferred|a.inferred.ofYear()
 		wrap(a, b, &b.Year, 1)
 	}
 	return a.span().Valid() && b.span().Valid() && Span{a.span().From, b.span().To}.Valid()
@@ -72,13 +72,15 @@ func (p *parser) file(i, next int, span Span, inferred parts, kind Kind) (int, b
 		return i, false
 	}
 	start, end := p.toks[i].start, p.toks[next-1].end
+	period := span.Period(p.text[start:end], inferred.names()...)
+	period.InferredFrom = inferred.sources()
 	p.found = append(p.found, Match{
 		Start:  start,
 		End:    end,
 		Kind:   kind,
 		Span:   span,
-		Period: span.Period(p.text[start:end], inferred.names()...),
-		Day:    span.From == span.To && span.From.Day > 0 && inferred == 0,
+		Period: period,
+		Day:    span.From == span.To && span.From.Day > 0 && inferred&inferredParts == 0,
 	})
 	p.remember(span.From)
 	p.remember(span.To)

@@ -43,7 +43,7 @@ func (p *parser) yearOf(r reading) reading {
 		return r
 	}
 	j := p.skipSign(i, ',')
-	if next := p.skip(j, kindOf); next > j {
+	if next := p.skip(j, kindOf); next > j && !p.is(j, kindCardinal) {
 		if year, to, said, ok := p.yearNamed(p.skip(next, kindArticle)); ok {
 			r.Year, r.to, r.inferred = year, to, r.inferred|said
 			return r
@@ -58,6 +58,10 @@ func (p *parser) yearOf(r reading) reading {
 	}
 	if year, to, ok := p.datedYear(p.yearNoun(j)); ok && p.clearAfter(to) {
 		r.Year, r.to = year, to
+		return r
+	}
+	if near, ok := p.relativeYear(i); ok && near.inferred != 0 && r.Month > 0 {
+		r.Year, r.to, r.inferred = near.Year, near.to, r.inferred|near.inferred
 		return r
 	}
 	if shift, to, ok := p.phrase(r.to, kindPrevious|kindNext); ok && r.Month > 0 && r.months == 0 && !p.is(to, kindOf|kindTo) {
@@ -82,8 +86,8 @@ func (p *parser) yearNamed(i int) (year, next int, said parts, ok bool) {
 	}
 	j := p.yearNoun(i)
 	start := j
-	if j > i {
-		start = p.skip(j, kindOf)
+	if j > i && !p.is(j, kindCardinal) {
+		start = p.skip(j, kindOf) // but "dos" is a number in Spanish
 	}
 	if year, next, ok = p.datedYear(start); ok {
 		return year, next, 0, p.clearAfter(next)
@@ -136,8 +140,8 @@ func (p *parser) century(year int) int {
 func (p *parser) yearForm(i int) (reading, bool) {
 	j := p.yearNoun(i)
 	start := j
-	if j > i {
-		start = p.skip(j, kindOf)
+	if j > i && !p.is(j, kindCardinal) {
+		start = p.skip(j, kindOf) // but "dos" is a number in Spanish
 	}
 	if year, next, ok := p.year(start); ok {
 		return reading{Point: Point{Year: year}, from: start, to: next, bare: j == i && !p.ends(i, kindOf)}, true

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"strings"
 )
 
 // Complete fills what the contract never leaves out: the schema's id, and an empty
@@ -28,7 +29,7 @@ func complete(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if f := v.Type().Field(i); f.IsExported() && !(mayBeAbsent(f) && v.Field(i).IsZero()) {
 				complete(v.Field(i))
 			}
 		}
@@ -42,6 +43,11 @@ func complete(v reflect.Value) {
 	case reflect.Map:
 		completeMap(v)
 	}
+}
+
+// mayBeAbsent reports whether the contract leaves a field out where it says nothing.
+func mayBeAbsent(f reflect.StructField) bool {
+	return strings.Contains(f.Tag.Get("json"), ",omitempty")
 }
 
 // completeMap replaces a nil map and the nil values of a map, which cannot be set

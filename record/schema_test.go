@@ -131,8 +131,10 @@ func nullable(def *jsonschema.Schema, t reflect.Type) {
 }
 
 const (
-	point = `\d{4}(-\d{2}(-\d{2})?)?`
-	edtf  = `^(` + point + `(/(` + point + `|\.\.))?|\.\./` + point + `)$`
+	// A point of EDTF, levels 0 and 1, and the intervals between two.
+	year  = `(-?\d{4}|\d{3}X|\d{2}XX|Y-?\d{5,9})`
+	point = `(` + year + `|-?\d{4}-(\d{2}|XX)(-(\d{2}|XX))?)[?~%]?`
+	edtf  = `^(` + point + `(/(` + point + `|\.\.)?)?|(\.\.)?/` + point + `)$`
 )
 
 // constraints are what the types alone do not say.
@@ -153,7 +155,8 @@ var constraints = map[string]map[string]func(*jsonschema.Schema){
 		"edtf": matches(edtf), "role": oneOf(RoleIssued, RoleDeadline, RoleActivity, RoleMention),
 		"inferred": parts,
 	},
-	"Period": {"edtf": matches(edtf), "inferred": parts},
+	"Period":   {"edtf": matches(edtf), "inferred": parts},
+	"Duration": {"count": atLeast("1"), "unit": oneOf("day", "working_day", "week", "month", "year")},
 }
 
 func atLeast(n json.Number) func(*jsonschema.Schema) {

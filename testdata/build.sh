@@ -97,6 +97,8 @@ libreoffice convenio-archivos
 chrome comunicado-presupuesto
 weasy carta-archivos
 weasy plan-open-data-en
+weasy convenio-faro
+chrome minuta-playas
 tex minuta-comite
 tex plano-dados-pt
 webkit plan-movilidad

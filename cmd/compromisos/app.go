@@ -25,7 +25,7 @@ type app struct {
 // file and a line here.
 var commands = []func(*app) *cobra.Command{
 	newIngest, newExtract, newSearch, newShow, newExport,
-	newTables, newText, newDates,
+	newOrgs, newTables, newText, newDates,
 	newStatus, newVerify, newReindex, newVocab, newVersion, newPDFWords,
 }
 

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -18,9 +16,6 @@ import (
 	"compromisos/period"
 )
 
-// maxLine is the longest line of JSON that dates reads, in bytes.
-const maxLine = 16 << 20
-
 // dateFlags are those of the command dates.
 type dateFlags struct {
 	reference, language string
@@ -33,11 +28,19 @@ func newDates(a *app) *cobra.Command {
 		Use:   "dates [FILE|-]",
 		Short: "Find dates and periods in plain text and print them as EDTF",
 		Long: `Find dates and periods in plain text: one a line, with its EDTF form, its first and
-last day and the text it was read from, divided by tabs.
+last day (".." where there is none) and the text it was read from, divided by tabs.
 
-With --jsonl each input line is an object with "text", and may have "id" and
-"reference_date"; each output line has the "id" and what was "found", its "span"
-counted in characters.`,
+With --jsonl each input line is an object with "text", and may have "id",
+"reference_date", and "field": true where the text is the value of a date label.
+Each output line has the "id" and what was "found": "span" (in characters), "text",
+"edtf", "start", "end", "inferred" and what each inferred part came from, "role"
+(issued, deadline, activity, mention) and the "duration" of a term that runs from a
+date. Terms that run from an event without a date are listed under "terms".`,
+		Example: `  compromisos dates note.txt
+  echo "from 3 to 7 June" | compromisos dates --language en --reference 2019-05-02
+  compromisos text agreement.pdf | compromisos dates
+  compromisos dates --language en --month-first letter.txt
+  compromisos dates --jsonl < lines.jsonl`,
 		Args: arguments(cobra.MaximumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error { return a.dates(args, f) },
 	}
@@ -56,27 +59,24 @@ func (a *app) dates(args []string, f dateFlags) error {
 			return usagef("--reference: %w", err)
 		}
 	}
-	grammar, err := a.grammar(f.language)
+	all, err := configs.Vocabularies(a.settings.Vocabularies...)
 	if err != nil {
 		return err
 	}
+	grammar := grammarOf(all, f.language)
 	in, err := a.open(args)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = in.Close() }()
 	if f.jsonl {
-		return a.datesOfLines(in, grammar, where)
+		return a.datesOfLines(in, grammar, all, where)
 	}
 	return a.datesOfText(in, grammar, where)
 }
 
-// grammar of all languages, the one named before the others.
-func (a *app) grammar(first string) (*period.Grammar, error) {
-	all, err := configs.Vocabularies(a.settings.Vocabularies...)
-	if err != nil {
-		return nil, err
-	}
+// grammarOf is the grammar of all languages, the one named before the others.
+func grammarOf(all []configs.Vocabulary, first string) *period.Grammar {
 	var words []configs.DateWords
 	for _, v := range all {
 		if v.Language == first {
@@ -85,7 +85,7 @@ func (a *app) grammar(first string) (*period.Grammar, error) {
 		}
 		words = append(words, v.Dates)
 	}
-	return period.NewGrammar(words...), nil
+	return period.NewGrammar(words...)
 }
 
 // open is the file that args name, or standard input.
@@ -115,62 +115,6 @@ func (a *app) datesOfText(in io.Reader, g *period.Grammar, where period.Context)
 		fmt.Fprintf(a.stdout, "%s\t%s\t%s\t%s\n", p.EDTF, day(p.Start), day(p.End), clean(p.Text))
 	}
 	return nil
-}
-
-// A dateLine is a line of input, a datesFound the line of output that answers it.
-type (
-	dateLine struct {
-		ID        string       `json:"id"`
-		Text      string       `json:"text"`
-		Reference *period.Date `json:"reference_date"`
-	}
-	datesFound struct {
-		ID    string      `json:"id"`
-		Found []foundDate `json:"found"`
-	}
-	foundDate struct {
-		Span [2]int `json:"span"`
-		period.Period
-	}
-)
-
-func (a *app) datesOfLines(in io.Reader, g *period.Grammar, where period.Context) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, maxLine)
-	out := json.NewEncoder(a.stdout)
-	out.SetEscapeHTML(false)
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
-		}
-		var line dateLine
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return hintedError{fmt.Errorf("line %d: %w", n, err), "with --jsonl each line is a JSON object with \"text\""}
-		}
-		own := where
-		if line.Reference != nil {
-			own.Reference = *line.Reference
-		}
-		if err := out.Encode(datesFound{line.ID, findDates(g, line.Text, own)}); err != nil {
-			return err
-		}
-	}
-	return lines.Err()
-}
-
-// findDates counts the places of what it finds in characters.
-func findDates(g *period.Grammar, text string, where period.Context) []foundDate {
-	matches := g.Find(text, where)
-	spans := period.Characters(text, matches)
-	found := []foundDate{}
-	for i, m := range matches {
-		p := m.Period
-		if p.Inferred == nil {
-			p.Inferred = []string{}
-		}
-		found = append(found, foundDate{spans[i], p})
-	}
-	return found
 }
 
 // day is a date, or the EDTF sign for an open end.

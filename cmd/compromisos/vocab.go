@@ -19,8 +19,11 @@ func newVocab(a *app) *cobra.Command {
 	}
 	cmd.AddCommand(&cobra.Command{
 		Use:   "check FILE",
-		Short: "Check a file of words: its keys, fields and kinds",
-		Args:  arguments(cobra.ExactArgs(1)),
+		Short: "Say what is wrong with a file of words, by line",
+		Long: `Say what is wrong with a file of words, by line: unknown sections, keys, fields and
+kinds, values of the wrong type, empty words, patterns that do not compile, words that
+stand twice or are claimed by two fields. The exit status is 1 where there is something.`,
+		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.checkVocabulary(args[0])
 		},
@@ -28,19 +31,22 @@ func newVocab(a *app) *cobra.Command {
 	return cmd
 }
 
-// checkVocabulary loads a file alone, for its own mistakes, and then over the
-// built-in words, for what it refers to.
+// checkVocabulary prints all that is wrong with a file.
 func (a *app) checkVocabulary(path string) error {
-	v, err := configs.LoadVocabulary(path)
+	problems, err := configs.CheckVocabulary(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return hintedError{err, "check the path; a name with spaces needs quotes"}
 	case err != nil:
-		return hintedError{err, "the files in configs/vocabularies show the keys and what they mean"}
-	}
-	if _, err := configs.Vocabularies(path); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "%q: a vocabulary of %q, no mistakes\n", path, v.Language)
-	return nil
+	if len(problems) == 0 {
+		fmt.Fprintf(a.stdout, "%q: no mistakes\n", path)
+		return nil
+	}
+	for _, p := range problems[:len(problems)-1] {
+		a.printError(p.String(), "")
+	}
+	a.printError(problems[len(problems)-1].String(), "the files in configs/vocabularies show the keys and what they mean")
+	return statusError(statusFailed)
 }

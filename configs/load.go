@@ -1,0 +1,98 @@
+package configs
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Vocabularies are one vocabulary for each language: the built-in words, those of its
+// countries, and those of the user's files, in order; where a word is given two
+// meanings the later file decides. A file for a country ("es-PE") inherits its
+// language and holds only what differs there: a document names its language and
+// seldom its country, so the words of all countries are read together. A language of
+// its own that extends another begins with the words of that one.
+func Vocabularies(userFiles ...string) ([]Vocabulary, error) {
+	names, err := builtinNames()
+	if err != nil {
+		return nil, err
+	}
+	var all []Vocabulary
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("built-in vocabularies: %w", err)
+		}
+		v, err := parseVocabulary(path.Base(name), data)
+		if err != nil {
+			return nil, err
+		}
+		all = add(all, v)
+	}
+	for _, name := range userFiles {
+		v, err := LoadVocabulary(name)
+		if err != nil {
+			return nil, err
+		}
+		if v.Extends != "" && !slices.ContainsFunc(all, func(w Vocabulary) bool { return w.Language == languageOf(v.Extends) }) {
+			return nil, fmt.Errorf("%q: extends %q, which is no vocabulary", name, v.Extends)
+		}
+		all = add(all, v)
+	}
+	return all, nil
+}
+
+// builtinNames are the embedded files, each language before its countries.
+func builtinNames() ([]string, error) {
+	names, err := fs.Glob(files, "vocabularies/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("built-in vocabularies: %w", err)
+	}
+	// By the bare tag "es" comes before "es-CO"; by the file name it does not.
+	slices.SortFunc(names, func(a, b string) int {
+		return compareTags(tagOf(a), tagOf(b))
+	})
+	return names, nil
+}
+
+// LoadVocabulary reads a user's file. What cannot be used in it (an unknown key,
+// field or kind, a value of the wrong type) is an error that holds [Problems] and
+// says the line of each.
+func LoadVocabulary(name string) (Vocabulary, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return Vocabulary{}, unreadable(name, err)
+	}
+	return parseVocabulary(name, data)
+}
+
+// unreadable names a file of the user once: errors of the system repeat the path.
+func unreadable(name string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("%q: %w", name, err)
+}
+
+func parseVocabulary(name string, data []byte) (Vocabulary, error) {
+	var v Vocabulary
+	var fatal Problems
+	for _, p := range checkVocabulary(name, data) {
+		if !p.Harmless {
+			fatal = append(fatal, p)
+		}
+	}
+	if len(fatal) > 0 {
+		return v, fatal
+	}
+	if err := yaml.Unmarshal(data, &v); err != nil {
+		return v, fmt.Errorf("%q: %w", name, err)
+	}
+	return v, nil
+}

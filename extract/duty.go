@@ -1,0 +1,187 @@
+package extract
+
+import "strings"
+
+// A duty is how a sentence says that something will be done.
+type duty struct {
+	// from and to are the words of the verb as printed: ws[from:to].
+	from, to int
+	// actor is the words of who takes it on; empty where the sentence does not say.
+	actor []word
+	// dated is true where only a date makes it a duty: a passive that names nobody may
+	// be a forecast, and a clause that describes a thing tells what it is for.
+	dated bool
+	// after is true where that date must follow the verb: in a clause that describes
+	// a thing, a date before the verb is of something else.
+	after bool
+}
+
+// A setting is what the place of a sentence says of its duties.
+type setting struct {
+	// decided is true among what a meeting decided, minutes in minutes at all.
+	decided, minutes bool
+	// demands is true in letters and communiqués, which say what others must do: that
+	// is a duty only with a date.
+	demands bool
+}
+
+// dutyIn is the first duty of a sentence.
+func (p *part) dutyIn(ws []word, at setting) (duty, bool) {
+	v := &p.lex.pledges
+	for i := range ws {
+		if i > 0 && p.negated(ws, i) {
+			continue
+		}
+		rest := ws[i:]
+		if n := p.promise(rest, at.minutes); n > 0 {
+			actor, _ := p.actorBefore(ws, i)
+			return duty{from: i, to: min(i+n+1, len(ws)), actor: actor}, true
+		}
+		if v.agreements.prefix(rest) > 0 {
+			at.decided = true // what follows is what was agreed
+			continue
+		}
+		if d, ok := p.futureDuty(ws, i, at); ok {
+			return d, true
+		}
+	}
+	return duty{}, false
+}
+
+// negated reports whether a word that says no stands right before the one at i, or
+// before the pronoun there: what will not be done is no duty.
+func (p *part) negated(ws []word, i int) bool {
+	v := &p.lex.pledges
+	return v.negations.full[ws[i-1].fold] || i > 1 && v.passives.full[ws[i-1].fold] && v.negations.full[ws[i-2].fold]
+}
+
+// promise is how many words a phrase takes by which somebody takes a duty on, which
+// opens ws; 0 for none.
+func (p *part) promise(ws []word, minutes bool) int {
+	v := &p.lex.pledges
+	if n := v.promises.prefix(ws); n > 0 && n < len(ws) {
+		return n
+	}
+	n := v.agreements.prefix(ws)
+	if r := v.reported.prefix(ws); minutes && r > n {
+		n = r
+	}
+	if n == 0 || n == len(ws) {
+		return 0
+	}
+	return p.toInfinitive(ws, n)
+}
+
+// maxInsertion is the longest insertion between commas, in words, after which the verb
+// of a promise may come: "commit, within their powers, to publish".
+const maxInsertion = 16
+
+// toInfinitive is how many words stand before the infinitive that a promise of n words
+// calls for: at once, after a preposition, or after an insertion between commas.
+func (p *part) toInfinitive(ws []word, n int) int {
+	v := &p.lex.pledges
+	if strings.Contains(ws[n-1].after, ",") {
+		for k := n; k < min(n+maxInsertion, len(ws)-1); k++ {
+			if strings.Contains(ws[k].after, ",") {
+				n = k + 1
+				break
+			}
+		}
+	}
+	for k := n; k < min(n+2, len(ws)); k++ {
+		if !ws[k].upper() && v.infinitives.has(ws[k:]) {
+			return k
+		}
+		if !p.lex.particles.full[ws[k].fold] {
+			break
+		}
+	}
+	return 0
+}
+
+// futureDuty reads a duty ("must publish"), a role ("will be the contact"), a passive
+// ("will be published") or a future ("will publish") at the word i.
+func (p *part) futureDuty(ws []word, i int, at setting) (duty, bool) {
+	n, passive, ok := p.futureVerb(ws, i)
+	if !ok || p.cites(ws[:i]) {
+		return duty{}, false
+	}
+	d := duty{from: i, to: min(i+n, len(ws))}
+	c := p.clauseBefore(ws, i)
+	if c.supposed {
+		return duty{}, false
+	}
+	actor, found := p.actorBefore(ws, i)
+	found = found || !passive && p.lex.pledges.we.has(ws[i:])
+	switch {
+	case c.described:
+		d.dated, d.after = true, true
+	case passive:
+		d.dated = !at.decided
+	case found:
+		d.actor = actor
+		d.dated = at.demands && p.lex.pledges.duties.prefix(ws[i:]) > 0
+	case p.lex.pledges.duties.prefix(ws[i:]) > 0:
+		d.dated = true
+	default:
+		return duty{}, false
+	}
+	return d, !c.described || p.lex.pledges.duties.prefix(ws[i:]) > 0
+}
+
+// futureVerb is how many words the verb takes at i, and whether it is a passive.
+func (p *part) futureVerb(ws []word, i int) (n int, passive, ok bool) {
+	v := &p.lex.pledges
+	rest := ws[i:]
+	if n := v.roles.prefix(rest); n > 0 {
+		return n, false, true
+	}
+	n, byEnding := v.passives.prefix(rest)
+	if byEnding {
+		return 1, true, true
+	}
+	if n > 0 && n < len(rest) && !rest[n].upper() {
+		if _, byEnding := v.futures.prefix(rest[n:]); byEnding && !v.idle.full[rest[n].fold] || v.participles.has(rest[n:]) {
+			return n + p.verb(rest[n:]), true, true
+		}
+	}
+	if n := v.duties.prefix(rest); n > 0 && n < len(rest) {
+		return p.dutyVerb(rest, n)
+	}
+	n, byEnding = v.futures.prefix(rest)
+	switch {
+	case n == 0 || rest[0].upper() && i > 0:
+		return 0, false, false
+	case byEnding:
+		passive := i > 0 && v.passives.full[ws[i-1].fold]
+		return p.verb(rest), passive, v.idle.prefix(rest) == 0
+	}
+	return n + p.verb(rest[n:]), false, n < len(rest) && v.idle.prefix(rest[n:]) == 0
+}
+
+// verb is how many words the verb takes that opens ws: one, unless it is an idiom.
+func (p *part) verb(ws []word) int { return max(1, p.lex.pledges.idioms.prefix(ws)) }
+
+// cites reports whether words name a provision by its number.
+func (p *part) cites(ws []word) bool {
+	for i := range ws {
+		if n := p.lex.pledges.citations.prefix(ws[i:]); n > 0 && i+n < len(ws) && ws[i+n].digits() {
+			return true
+		}
+	}
+	return false
+}
+
+// dutyVerb reads the verb after a duty of n words: an idle one lays none on anybody
+// ("must have"), unless it is a passive ("must be sent").
+func (p *part) dutyVerb(ws []word, n int) (words int, passive, ok bool) {
+	v := &p.lex.pledges
+	idle := v.idle.prefix(ws[n:])
+	if idle == 0 {
+		return n + p.verb(ws[n:]), false, true
+	}
+	if n+idle < len(ws) && v.participles.has(ws[n+idle:]) {
+		return n + idle + 1, true, true
+	}
+	return 0, false, false
+}

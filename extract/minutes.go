@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+
+	"compromisos/document"
+	"compromisos/period"
+	"compromisos/record"
+)
+
+// meetingHead fills what the head of minutes left open: many have a section of facts
+// before anything else, as a table or as lines with a label ("Venue: …"). The facts of
+// the next meeting stand after it, so the first that are found count.
+func meetingHead(p *part, d *record.Document) {
+	if d.Kind != record.Minutes || d.Place != nil {
+		return
+	}
+	for _, b := range p.blocks[min(p.body, len(p.blocks)):] {
+		facts := p.facts(b)
+		dated := slices.ContainsFunc(facts, func(f fact) bool { return p.isDate(f) })
+		for _, f := range facts {
+			if !p.lex.placeLabels.has(labelKey(f.label)) || !dated && d.Issued == nil {
+				continue
+			}
+			d.Place = text(f.value)
+			d.FieldEvidence["place"] = evidence(f.value)
+			return
+		}
+		if dated {
+			return
+		}
+	}
+}
+
+// A fact is a label with its value at the head of minutes.
+type fact struct {
+	label string
+	value document.Text
+	// blocks are the paragraphs of the value where it is a cell.
+	blocks []document.Block
+}
+
+// facts are the labels and values of a block: rows of a table of two or four columns,
+// or lines with a colon.
+func (p *part) facts(b document.Block) []fact {
+	var out []fact
+	if b.Table == nil {
+		for _, l := range b.Text.Lines() {
+			if label, value, ok := cutLabel(l); ok {
+				out = append(out, fact{label: label, value: value})
+			}
+		}
+		return out
+	}
+	for _, r := range b.Table.Rows {
+		for i := 0; i+1 < len(r.Cells); i += 2 {
+			out = append(out, fact{r.Cells[i].Text().String, r.Cells[i+1].Text(), r.Cells[i+1].Blocks})
+		}
+	}
+	return out
+}
+
+// isDate reports whether a fact is a date of the meeting.
+func (p *part) isDate(f fact) bool {
+	return p.lex.dateLabels.has(labelKey(f.label)) && len(p.lex.grammar.Find(f.value.String, period.Context{})) > 0
+}
+
+// cutLabel cuts a line at the colon after its label.
+func cutLabel(l document.Text) (label string, value document.Text, ok bool) {
+	for i := range l.String {
+		if l.String[i] == ':' {
+			label = l.String[:i]
+			return label, l.Slice(i+1, len(l.String)), len(words(label)) <= maxLabelWords && i+1 < len(l.String)
+		}
+	}
+	return "", value, false
+}
+
+// meetingCommitments are what minutes list under a heading over commitments, in tables
+// without a head of their own and in lists. Activity tables have been read by then.
+func meetingCommitments(p *part, d *record.Document) {
+	if d.Kind != record.Minutes {
+		return
+	}
+	for i := range p.blocks {
+		var found []*draft
+		switch {
+		case p.blocks[i].Table != nil:
+			found = p.promisedTable(p.blocks[i].Table)
+		case p.commitmentHeading(p.blocks[i]):
+			found = p.promisedUnder(i)
+		}
+		for _, c := range found {
+			c.finish(p)
+			c.ID = fmt.Sprintf("%s-c%d", d.ID, len(d.Commitments)+1)
+			d.Commitments = append(d.Commitments, c.Commitment)
+		}
+	}
+}
+
+// commitmentHeading reports whether a block is nothing but a heading over commitments.
+func (p *part) commitmentHeading(b document.Block) bool {
+	if b.Table != nil || len(b.Text.String) > maxListHeading {
+		return false
+	}
+	_, title := sectionNumber(b.Text.String)
+	return p.lex.committed.has(title)
+}
+
+// promisedUnder reads the blocks below the heading at i, up to the next heading that is
+// none of a column.
+func (p *part) promisedUnder(i int) []*draft {
+	var heads []document.Text
+	var items []document.Block
+	var out []*draft
+	for _, b := range p.blocks[i+1:] {
+		switch {
+		case b.Table != nil:
+			if cols, _ := p.columns(b.Table); cols == nil {
+				out = append(out, p.promisedRows(b.Table, heads)...)
+			}
+		case p.columnHead(b):
+			heads = append(heads, b.Text)
+		case b.Kind == document.Heading || p.commitmentHeading(b):
+			return append(out, p.promisedItems(items)...)
+		default:
+			items = append(items, b)
+		}
+	}
+	return append(out, p.promisedItems(items)...)
+}
+
+// columnHead reports whether a block over a table is the head of a column that no rule
+// joins to it: a label without a value.
+func (p *part) columnHead(b document.Block) bool {
+	if b.Table != nil || len(words(b.Text.String)) > maxHeaderWords {
+		return false
+	}
+	_, known := p.lex.fieldOf(b.Text.String)
+	return known && !p.commitmentHeading(b)
+}

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"compromisos/document"
+	"compromisos/record"
+)
+
+// pledgeLines gives the pledges of a document as "actor | verb | period".
+func pledgeLines(d record.Document) []string {
+	var out []string
+	for _, p := range d.Pledges {
+		edtf := ""
+		if p.Period != nil {
+			edtf = p.Period.EDTF
+		}
+		out = append(out, strings.Join([]string{str(p.Actor), str(p.Verb), edtf}, " | "))
+	}
+	return out
+}
+
+func TestPledges(t *testing.T) {
+	es := []document.Block{heading(1, "ACUERDO sobre los archivos del puerto"), para("Colima, a 3 de mayo de 2021")}
+	pt := []document.Block{heading(1, "Acordo de cooperação sobre os arquivos do porto"), para("Recife, 3 de maio de 2021"), para("As partes reuniram-se para rever os contratos dos portos e o estado dos arquivos.")}
+	en := []document.Block{heading(1, "Agreement on the archives of the port"), para("Cork, 3 May 2021"), para("The parties met to look at the contracts of the ports and at the state of the archives.")}
+	tests := []struct {
+		name string
+		head []document.Block
+		text string
+		want string // "" where the sentence pledges nothing
+	}{
+		{"a promise", es, "Las partes se comprometen a abrir los archivos del puerto.", "Las partes | se comprometen a abrir | "},
+		{"a promise after an insertion", es, "Las partes acuerdan, en el ámbito de sus facultades, abrir los archivos.", "Las partes | acuerdan, en el ámbito de sus facultades, abrir | "},
+		{"a duty with a deadline in a clause that describes", es, "Se inicia la revisión del catálogo, el cual deberá presentarse a más tardar el 31 de agosto de 2021.", " | deberá presentarse | ../2021-08-31"},
+		{"a date of something else before a clause that describes", es, "El 7 de junio de 2021 se leyó el acta por la cual deberá abrirse el archivo.", ""},
+		{"a duty of a body", es, "La Secretaría de Marina deberá publicar los planos.", "La Secretaría de Marina | deberá publicar | "},
+		{"a passive with a date", es, "Como primer paso se llevará a cabo un foro el 26 de junio.", " | se llevará a cabo | 2021-06-26"},
+		{"a date before the verb", es, "El 26 de junio se presentará el catálogo.", " | se presentará | 2021-06-26"},
+		{"a role", es, "En este sentido, la Contraloría Social, será el contacto con los barcos.", "la Contraloría Social | será el contacto | "},
+		{"a future of an office", es, "La Coordinadora revisará los planos del muelle.", "La Coordinadora | revisará | "},
+		{"a subject after an adverbial", es, "Para ello, el Comité, con ayuda de la Red, enviará el catálogo.", "el Comité | enviará | "},
+		{"what a body announced", es, "La Red informó que el Instituto del Puerto entregará las llaves.", "el Instituto del Puerto | entregará | "},
+		{"we", es, "Publicaremos el catálogo antes del 5 de junio de 2021.", " | Publicaremos | ../2021-06-04"},
+		{"a report of the past", es, "Las partes se comprometieron a abrir los archivos en 2019.", ""},
+		{"a passive whose date is over", es, "El catálogo se publicará el 3 de abril de 2021.", ""},
+		{"a passive without a date", es, "Los planos se copiarán con cuidado.", ""},
+		{"a wish", es, "Esperamos que el puerto abra pronto sus archivos.", ""},
+		{"what a thing will do", es, "El Foro permitirá que se conozcan los planos.", ""},
+		{"a future that describes", es, "Los planos que la Red copiará son del siglo pasado.", ""},
+		{"a condition", es, "Si la Red enviará los planos es cosa suya.", ""},
+		{"what will not be done", es, "La Red no publicará los planos.", ""},
+		{"a state", es, "El nuevo integrante deberá ser mujer.", ""},
+		{"a quotation", es, "Dijo el marinero: “la Red publicará los planos”.", ""},
+		{"what a law says", es, "El artículo 6 de la Ley de Puertos dispone que las autoridades deberán publicar los planos.", ""},
+		{"a year that is of a name", es, "El Instituto del Puerto presentará el Plan 2022-2024.", "El Instituto del Puerto | presentará | "},
+
+		{"a demand on others is no duty of theirs", slices.Concat([]document.Block{heading(1, "Comunicado sobre el puerto")}, es[1:]), "El Congreso deberá publicar los planos.", ""},
+		{"a demand with a date", slices.Concat([]document.Block{heading(1, "Comunicado sobre el puerto")}, es[1:]), "El Congreso deberá publicar los planos antes del 5 de junio de 2021.", "El Congreso | deberá publicar | ../2021-06-04"},
+
+		{"portuguese promise", pt, "A Rede compromete-se a rever os contratos.", "A Rede | compromete-se a rever | "},
+		{"portuguese future", pt, "O Instituto do Porto publicará os contratos até 30 de setembro de 2021.", "O Instituto do Porto | publicará | ../2021-09-30"},
+		{"portuguese passive", pt, "Os dados serão publicados até 15 de outubro de 2021.", " | serão publicados | ../2021-10-15"},
+		{"portuguese passive in one word", pt, "Realizar-se-á nova reunião em 1º de junho de 2021.", " | Realizar-se-á | 2021-06-01"},
+		{"portuguese hope", pt, "As oficinas permitirão que todos participem.", ""},
+
+		{"english promise", en, "The Network commits to reviewing the contracts.", "The Network | commits to reviewing | "},
+		{"english future", en, "The Ministry of Transport will publish the contracts by 30 September 2021.", "The Ministry of Transport | will publish | ../2021-09-30"},
+		{"english passive", en, "The data will be published no later than 15 October 2021.", " | will be published | ../2021-10-15"},
+		{"english ability", en, "The Ministry will be able to read the data.", ""},
+		{"english duty", en, "The Office of Archives must submit its report before 1 December 2021.", "The Office of Archives | must submit | ../2021-11-30"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			blocks := slices.Concat(tt.head, []document.Block{para(tt.text)})
+			got := pledgeLines(read(t, &document.File{Blocks: blocks})[0])
+			want := []string{tt.want}
+			if tt.want == "" {
+				want = nil
+			}
+			if strings.Join(got, "\n") != strings.Join(want, "\n") {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}

@@ -1,0 +1,272 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"compromisos/configs"
+	"compromisos/document"
+)
+
+// Thresholds below which a heading with text below it is no commitment.
+const (
+	// minOpenedLabels is how many different known labels must stand below "Commitment
+	// 3: …": fewer are found in any prose about it, and none in a table of contents.
+	minOpenedLabels = 2
+	// minHeadedFields is how many fields the labels below a heading without such an
+	// opening must name, one of them who is responsible or until when.
+	minHeadedFields = 3
+)
+
+// An opener is a block at which a commitment in prose begins.
+type opener struct {
+	number, title document.Text
+	// level of the heading; 0 for a paragraph.
+	level int
+	// named says that the vocabulary's word for a commitment opens it.
+	named bool
+}
+
+// runIn reads the commitment in prose that begins at block i: its number and title, and
+// below them parts whose labels stand before the text or on lines of their own. next is
+// the first block after it; nil where none begins.
+func (p *part) runIn(i int) (d *draft, next int) {
+	o, ok := p.opening(p.blocks[i])
+	if !ok {
+		return nil, i
+	}
+	next = p.entryEnd(o, i+1)
+	body := p.blocks[i+1 : next]
+	if !p.fulfils(o, body) {
+		return nil, i
+	}
+	d = newDraft()
+	d.places = p.blocks[i].Text.Places()
+	d.add(configs.FieldNumber, "", o.number)
+	if o.title.Empty() && len(body) > 0 && body[0].Table == nil && !p.isLabelled(body[0]) {
+		o.title = body[0].Text
+		d.places = append(d.places, o.title.Places()...)
+		body = body[1:]
+	}
+	d.add(configs.FieldTitle, "", o.title)
+	for _, b := range body {
+		p.readEntryBlock(d, b)
+	}
+	return d, next
+}
+
+// opening reads the number and the title of a block that can begin a commitment.
+func (p *part) opening(b document.Block) (opener, bool) {
+	if b.Table != nil || b.Kind == document.ListItem || len(b.Text.String) > maxTitle {
+		return opener{}, false
+	}
+	o := opener{}
+	if b.Kind == document.Heading {
+		o.level = max(b.Level, 1)
+	}
+	if number, title, ok := p.lex.namedNumber(b.Text); ok {
+		o.number, o.title, o.named = number, title, true
+		return o, true
+	}
+	if b.Kind != document.Heading || p.isLabelled(b) {
+		return opener{}, false
+	}
+	o.number, o.title = codeNumber(b.Text)
+	return o, true
+}
+
+// namedNumber splits "Commitment No. 3: …" after the word of the vocabulary and after
+// the number, which must be there.
+func (l *lexicon) namedNumber(t document.Text) (number, title document.Text, ok bool) {
+	ws := words(t.String)
+	n := l.openings.prefix(ws)
+	if n == 0 || n >= len(ws) {
+		return number, title, false
+	}
+	if f, known := l.fieldOf(ws[n].bare); known && f == configs.FieldNumber && n+1 < len(ws) {
+		n++
+	}
+	if !isOrdinal(ws[n].bare) {
+		return number, title, false
+	}
+	number = t.Slice(ws[n].start, ws[n].end)
+	if n+1 < len(ws) {
+		title = t.Slice(ws[n+1].start, len(t.String))
+	}
+	// "Commitment 3 of the plan was …" is a sentence about one, not its head.
+	if !title.Empty() && !headSeparated(t.String[ws[n].end:ws[n+1].start]) && !ws[n+1].upper() {
+		return number, title, false
+	}
+	return trimNumber(number), title, true
+}
+
+// headSeparated reports whether the text between a number and what follows parts them.
+func headSeparated(s string) bool { return strings.ContainsAny(s, ".:-–—)|") }
+
+// maxOrdinal is the longest number of a commitment, in bytes.
+const maxOrdinal = 12
+
+// isOrdinal reports whether a word numbers a commitment: "3", "2.1", "3a", "IV", "C-07".
+func isOrdinal(s string) bool {
+	if len(s) > maxOrdinal {
+		return false
+	}
+	return strings.ContainsFunc(s, isDigit) || s != "" && strings.Trim(s, "IVXLC") == ""
+}
+
+// codeNumber splits a heading after its number or code: "2.1 …", "AB_03 - …".
+func codeNumber(t document.Text) (number, title document.Text) {
+	if n, rest := sectionNumber(t.String); n != "" {
+		at := len(t.String) - len(rest)
+		return t.Slice(0, len(n)), t.Slice(at, len(t.String))
+	}
+	ws := words(t.String)
+	if len(ws) < 2 || !ws[0].digits() || !isCode(ws[0].bare) || !headSeparated(t.String[ws[0].end:ws[1].start]) {
+		return document.Text{}, t
+	}
+	return t.Slice(ws[0].start, ws[0].end), t.Slice(ws[1].start, len(t.String))
+}
+
+// isCode reports whether a word is a code: capitals and digits, joined by a sign.
+func isCode(s string) bool {
+	return len(s) <= maxOrdinal && strings.ToUpper(s) == s
+}
+
+// entryEnd is the block at which a commitment in prose that begins before from ends: the
+// next that opens one, a heading that is no label of a part, a closing formula.
+func (p *part) entryEnd(o opener, from int) int {
+	for i := from; i < len(p.blocks); i++ {
+		b := p.blocks[i]
+		if b.Table != nil {
+			if p.opensOwn(o, b.Table) {
+				return i
+			}
+			continue
+		}
+		if p.lex.isClosing(b.Text.String) {
+			return i
+		}
+		if next, ok := p.opening(b); ok && (next.named || o.level == 0 || next.level <= o.level) {
+			return i
+		}
+	}
+	return len(p.blocks)
+}
+
+// opensOwn reports whether a table below an opening holds commitments of its own. One of
+// activities is that of the commitment above only where that is called one.
+func (p *part) opensOwn(o opener, t *document.Table) bool {
+	if cols, _ := p.columns(t); cols != nil {
+		return !o.named || !p.isMilestones(cols)
+	}
+	return p.isCard(t, false)
+}
+
+// fulfils reports whether what stands below an opening are the parts of a commitment.
+func (p *part) fulfils(o opener, body []document.Block) bool {
+	labels, fields := map[string]bool{}, map[string]bool{}
+	count := func(field, label string) {
+		labels[labelKey(label)] = true
+		if field != configs.FieldDetails {
+			fields[field] = true
+		}
+	}
+	for _, b := range body {
+		if b.Table != nil {
+			p.tableLabels(b.Table, count)
+			continue
+		}
+		if field, label, _, known := p.partLabel(b); known {
+			count(field, label.String)
+		}
+	}
+	if o.named {
+		return len(labels) >= minOpenedLabels
+	}
+	return len(fields) >= minHeadedFields &&
+		(fields[configs.FieldResponsible] || fields[configs.FieldPeriod] || fields[configs.FieldDeadline])
+}
+
+// isLabelled reports whether a block is or opens with a known label.
+func (p *part) isLabelled(b document.Block) bool {
+	_, _, _, known := p.partLabel(b)
+	return known
+}
+
+// partLabel splits a block below an opening at its label. In prose any sentence may
+// hold a colon, so a label is one that a vocabulary knows.
+func (p *part) partLabel(b document.Block) (field string, label, value document.Text, known bool) {
+	if b.Table != nil || b.Kind == document.ListItem {
+		return "", label, value, false
+	}
+	field, label, value, ok := p.lex.label(b.Text)
+	if !ok {
+		return "", label, value, false
+	}
+	if _, known = p.lex.fieldOf(label.String); !known || field == configs.FieldNumber || field == configs.FieldTitle {
+		return "", document.Text{}, document.Text{}, false
+	}
+	return field, label, value, true
+}
+
+// setApart reports whether the label of a paragraph is set in another way than its
+// value: bold, or in capitals. Such a label counts though no vocabulary knows it.
+func setApart(label, value document.Text) bool {
+	if value.Empty() {
+		return false
+	}
+	if label.Style().Bold && !value.Style().Bold {
+		return true
+	}
+	s := label.String
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s && strings.ToUpper(value.String) != value.String
+}
+
+// readEntryBlock puts a block below an opening into the part that it begins or goes on
+// with.
+func (p *part) readEntryBlock(d *draft, b document.Block) {
+	if b.Table != nil {
+		d.places = append(d.places, tablePlaces(b.Table)...)
+		p.readForm(d, b.Table)
+		return
+	}
+	d.places = append(d.places, b.Text.Places()...)
+	if field, label, value, known := p.partLabel(b); known {
+		d.begin(field, label)
+		d.add(field, d.label, value)
+		return
+	}
+	if b.Kind == document.Heading {
+		d.begin(configs.FieldDetails, b.Text)
+		p.unknownLabel(b.Text)
+		return
+	}
+	if b.Kind != document.ListItem {
+		if _, label, value, ok := p.lex.label(b.Text); ok && setApart(label, value) {
+			d.begin(configs.FieldDetails, label)
+			d.add(configs.FieldDetails, d.label, value)
+			p.unknownLabel(label)
+			return
+		}
+	}
+	d.add(fieldOr(d.field, configs.FieldDetails), d.label, b.Text)
+}
+
+// begin opens a labelled part of a commitment.
+func (c *draft) begin(field string, label document.Text) {
+	c.field, c.label = field, label.String
+	c.calls = append(c.calls, label.Calls...)
+}
+
+// tablePlaces are the boxes of a table, one a page, or its path.
+func tablePlaces(t *document.Table) []document.Place {
+	var out []document.Place
+	for _, part := range t.Parts {
+		box := part.Box
+		out = append(out, document.Place{Page: part.Page, Box: &box})
+	}
+	if len(out) == 0 && t.Path != "" {
+		out = append(out, document.Place{Path: t.Path})
+	}
+	return slices.Clip(out)
+}
