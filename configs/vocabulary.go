@@ -95,6 +95,8 @@ type HeaderWords struct {
 	Addressee []string `yaml:"addressee"`
 	// Dateline words stand between a place and its date ("Lima, a 3 de mayo").
 	Dateline []string `yaml:"dateline"`
+	// Versions stand before the number or the date of a version of the document.
+	Versions []string `yaml:"versions"`
 }
 
 // LetterWords open and close letters.

@@ -27,6 +27,7 @@ func commitments(p *part, d *record.Document) {
 		if !continues && len(found) == 0 {
 			continue
 		}
+		p.take(b.Table)
 		p.numberAbove(i, found)
 		drafts = append(drafts, found...)
 		if len(drafts) > 0 {
@@ -38,6 +39,14 @@ func commitments(p *part, d *record.Document) {
 		c.ID = fmt.Sprintf("%s-c%d", d.ID, i+1)
 		d.Commitments = append(d.Commitments, c.Commitment)
 	}
+}
+
+// take notes that commitments were read from a table.
+func (p *part) take(t *document.Table) {
+	if p.taken == nil {
+		p.taken = map[*document.Table]bool{}
+	}
+	p.taken[t] = true
 }
 
 // numberAbove gives the card in the table at block i the number that the heading above
@@ -57,7 +66,10 @@ func (p *part) tableDrafts(t *document.Table, last *draft) (found []*draft, cont
 	if cols, from := p.columns(t); cols != nil {
 		return p.rowDrafts(t, cols, from), false
 	}
-	return p.cardDrafts(t, last)
+	if found, continues = p.cardDrafts(t, last); continues || len(found) > 0 {
+		return found, continues
+	}
+	return p.groupDrafts(t), false
 }
 
 // A draft is a commitment while its cells are read.

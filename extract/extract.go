@@ -99,6 +99,8 @@ type part struct {
 	running  []document.Running
 	// body is the index of the first block after the head.
 	body int
+	// taken are the tables that commitments were read from.
+	taken map[*document.Table]bool
 	// warnings are what was not understood, unknown the labels among it.
 	warnings []document.Warning
 	unknown  map[string]bool

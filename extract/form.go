@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"compromisos/configs"
 	"compromisos/document"
@@ -68,11 +69,11 @@ func (f *form) label(r document.Row) string {
 func (f *form) read(r document.Row) {
 	f.draft.places = append(f.draft.places, rowPlaces(r)...)
 	cells := filled(r.Cells)
-	label := f.label(r)
-	if _, known := f.lex.fieldOf(label); known && f.inner != nil && f.heads(r) == nil && len(cells) <= 2 {
+	label, heads := f.label(r), f.heads(r)
+	if f.inner != nil && heads == nil && f.leaves(label, cells) {
 		f.inner = nil
 	}
-	switch heads := f.heads(r); {
+	switch {
 	case len(cells) == 0:
 	case heads != nil:
 		f.open(label, heads)
@@ -91,6 +92,19 @@ func (f *form) read(r document.Row) {
 		f.begin(r.Cells[0].Text())
 		f.values(r.Cells[1:])
 	}
+}
+
+// leaves reports whether a row ends the table inside the form: it has a known label, or
+// its one value is merged over the columns of that table.
+func (f *form) leaves(label string, cells []document.Cell) bool {
+	if len(cells) > 2 || len(cells) == 0 {
+		return false
+	}
+	if _, known := f.lex.fieldOf(label); known {
+		return true
+	}
+	last := cells[len(cells)-1]
+	return label != "" && len(cells) == 2 && last.ColSpan > 1 && last.Col+last.ColSpan == f.columns
 }
 
 // begin opens the part that a label names.
@@ -191,6 +205,7 @@ func (f *form) row(r document.Row) {
 	for _, c := range f.inner {
 		if c.field == fieldState {
 			f.draft.readStates(f.inner, r.Cells)
+			f.inner = nil
 			return
 		}
 	}
@@ -220,12 +235,19 @@ func rowPlaces(r document.Row) []document.Place {
 const fieldState = "state"
 
 // checkMarks are what is drawn or typed to choose one of several.
-const checkMarks = "xX×✓✔✗✘☑☒■●√⬛◼"
+const checkMarks = "xX×✓✔✗✘☑☒■●•√⬛◼◉⚫"
 
 // isCheck reports whether a cell holds a mark and nothing else.
 func isCheck(c document.Cell) bool {
 	s := strings.TrimSpace(c.Text().String)
-	return s != "" && strings.Trim(s, checkMarks+" ()[]") == "" && strings.ContainsAny(s, checkMarks)
+	bare := strings.Trim(s, " ()[]")
+	if bare == "" {
+		return false
+	}
+	// Signs of symbol fonts have no code point of their own.
+	return strings.IndexFunc(bare, func(r rune) bool {
+		return !strings.ContainsRune(checkMarks, r) && !unicode.Is(unicode.Co, r)
+	}) < 0
 }
 
 // readStates reads the marks under columns of states: the head of the one marked is the

@@ -38,6 +38,7 @@ func (p *part) readHead(d *record.Document) {
 	for h.body < len(p.blocks) && h.body < maxHeadBlocks && h.take(p.blocks[h.body]) {
 		h.body++
 	}
+	h.readCover()
 	h.readOpening()
 	h.setTitle()
 	h.setIssued()
@@ -59,6 +60,10 @@ func (h *head) take(b document.Block) bool {
 		return false
 	}
 	if h.takeLabelled(b.Text) {
+		return true
+	}
+	if d, ok := h.lex.version(b.Text); ok {
+		h.bare = append(h.bare, d)
 		return true
 	}
 	if d, ok := h.lex.findDateline(b.Text); ok {

@@ -23,6 +23,8 @@ type lexicon struct {
 	kinds    []kindPhrases
 	// openings stand before the number of a commitment, states over marks.
 	openings, states phrases
+	// versions stand before the number of a version of the document.
+	versions phrases
 
 	placeLabels, dateLabels, addresseeLabels, datelineWords phrases
 
@@ -97,6 +99,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		}
 		l.openings.add(v.Plans.Openings)
 		l.states.add(v.Plans.States)
+		l.versions.add(v.Header.Versions)
 		l.placeLabels.add(v.Header.Place)
 		l.dateLabels.add(v.Header.Date)
 		l.addresseeLabels.add(v.Header.Addressee)

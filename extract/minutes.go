@@ -86,6 +86,7 @@ func meetingCommitments(p *part, d *record.Document) {
 	for i := range p.blocks {
 		var found []*draft
 		switch {
+		case p.taken[p.blocks[i].Table]:
 		case p.blocks[i].Table != nil:
 			found = p.promisedTable(p.blocks[i].Table)
 		case p.commitmentHeading(p.blocks[i]):
@@ -117,7 +118,7 @@ func (p *part) promisedUnder(i int) []*draft {
 	for _, b := range p.blocks[i+1:] {
 		switch {
 		case b.Table != nil:
-			if cols, _ := p.columns(b.Table); cols == nil {
+			if cols, _ := p.columns(b.Table); cols == nil && !p.taken[b.Table] {
 				out = append(out, p.promisedRows(b.Table, heads)...)
 			}
 		case p.columnHead(b):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"compromisos/configs"
@@ -40,10 +41,38 @@ func (p *part) columns(t *document.Table) ([]column, int) {
 			cols[c.Col] = column{p.lex.columnField(head), head}
 		}
 	}
+	numberColumn(t, cols, from)
 	if !promoteTitle(cols) {
 		return nil, 0
 	}
 	return cols, from
+}
+
+// numberColumn settles which column numbers the rows where its head says what they are:
+// "Action | Name of the action | Date". There is another for the titles, and every cell
+// is a number or a code.
+func numberColumn(t *document.Table, cols []column, from int) {
+	named := func(c column) bool { return c.field == configs.FieldTitle || c.field == configs.FieldActions }
+	for i, c := range cols {
+		if !named(c) || !slices.ContainsFunc(cols[i+1:], named) {
+			continue
+		}
+		numbers := 0
+		for _, r := range t.Rows[from:] {
+			for _, cell := range r.Cells {
+				if s := trimNumber(cell.Text()).String; cell.Col == i && s != "" {
+					if !isOrdinal(s) {
+						return
+					}
+					numbers++
+				}
+			}
+		}
+		if numbers > 0 {
+			cols[i].field = configs.FieldNumber
+		}
+		return
+	}
 }
 
 // promoteTitle reports whether the columns are those of an activity table, once

@@ -133,7 +133,8 @@ func isCode(s string) bool {
 }
 
 // entryEnd is the block at which a commitment in prose that begins before from ends: the
-// next that opens one, a heading that is no label of a part, a closing formula.
+// next that opens one, a heading that is no label of a part, a closing formula. Below a
+// heading that a vocabulary's word opens, lower headings are parts of it.
 func (p *part) entryEnd(o opener, from int) int {
 	for i := from; i < len(p.blocks); i++ {
 		b := p.blocks[i]
@@ -146,7 +147,7 @@ func (p *part) entryEnd(o opener, from int) int {
 		if p.lex.isClosing(b.Text.String) {
 			return i
 		}
-		if next, ok := p.opening(b); ok && (next.named || o.level == 0 || next.level <= o.level) {
+		if next, ok := p.opening(b); ok && (next.named || !o.named || o.level == 0 || next.level <= o.level) {
 			return i
 		}
 	}
@@ -227,6 +228,7 @@ func setApart(label, value document.Text) bool {
 func (p *part) readEntryBlock(d *draft, b document.Block) {
 	if b.Table != nil {
 		d.places = append(d.places, tablePlaces(b.Table)...)
+		p.take(b.Table)
 		p.readForm(d, b.Table)
 		return
 	}

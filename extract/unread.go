@@ -57,7 +57,7 @@ func unreadTables(p *part, d *record.Document) {
 		}
 	}
 	for i, b := range p.blocks {
-		if b.Table == nil || i < p.body || len(b.Table.Rows) < 2 || b.Table.Columns < 2 || touched(b.Table, read) {
+		if b.Table == nil || i < p.body || len(b.Table.Rows) < 2 || b.Table.Columns < 2 || p.taken[b.Table] || touched(b.Table, read) {
 			continue
 		}
 		p.warnings = append(p.warnings, document.Warning{

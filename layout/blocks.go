@@ -70,7 +70,12 @@ func (c *composer) rows(cells []*tableCell, count int, texts shared) []document.
 			cell.Blocks = make([]document.Block, 0, len(k.paras))
 		}
 		for _, p := range k.paras {
-			if b := texts.block(p, c); !b.Text.Empty() {
+			b := texts.block(p, c)
+			if b.Text.Empty() && len(k.paras) == 1 {
+				// A bullet alone in a cell opens no list: it is a mark set there.
+				b = document.Block{Kind: document.Paragraph, Text: c.text(p.lines, listMark{}), Align: p.align}
+			}
+			if !b.Text.Empty() {
 				cell.Blocks = append(cell.Blocks, b)
 			}
 		}
