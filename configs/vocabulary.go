@@ -48,13 +48,15 @@ const (
 	// FieldDeadline is a period that has an open start.
 	FieldDeadline = "deadline"
 	FieldStatus   = "status"
+	// FieldStart is a date from which a period runs, whose end is a deadline.
+	FieldStart = "start"
 	// FieldDetails marks a known label without a field of its own.
 	FieldDetails = "details"
 )
 
 var fields = []string{
 	FieldNumber, FieldTitle, FieldObjective, FieldResults, FieldResponsible,
-	FieldActions, FieldPeriod, FieldDeadline, FieldStatus, FieldDetails,
+	FieldActions, FieldPeriod, FieldStart, FieldDeadline, FieldStatus, FieldDetails,
 }
 
 // LabelWords are the labels that mean one field of a commitment.

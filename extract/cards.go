@@ -22,6 +22,7 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 	seen := map[string]bool{}
 	for n, r := range t.Rows {
 		number, title, opens := p.openingRow(t, r, titled && n == 0)
+		_, whole := wholeRow(t, r)
 		label := f.label(r)
 		key := labelKey(label)
 		switch {
@@ -34,6 +35,8 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 			f.inner = nil
 			continue
 		case key == "" && f.draft != nil:
+		case f.draft == nil && whole && p.opensBelow(t, n):
+			continue // The name of the form, above what it opens with.
 		case f.draft == nil && last != nil && !opensCard(p.cardField(label)):
 			f.draft, continues = last, true
 		case f.draft == nil, opensCard(p.cardField(label)) && seen[key]:
@@ -44,6 +47,16 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 		f.read(r)
 	}
 	return found, continues
+}
+
+// opensBelow reports whether the first row with a label below row n begins a card.
+func (p *part) opensBelow(t *document.Table, n int) bool {
+	for _, r := range t.Rows[n+1:] {
+		if label := (&form{part: p}).label(r); label != "" {
+			return opensCard(p.cardField(label))
+		}
+	}
+	return false
 }
 
 func opensCard(field string) bool {

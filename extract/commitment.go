@@ -2,11 +2,9 @@ package extract
 
 import (
 	"fmt"
-	"slices"
 
 	"compromisos/configs"
 	"compromisos/document"
-	"compromisos/period"
 	"compromisos/record"
 )
 
@@ -18,7 +16,7 @@ func commitments(p *part, d *record.Document) {
 	for i := 0; i < len(p.blocks); i++ {
 		b := p.blocks[i]
 		if b.Table == nil {
-			if c, next := p.runIn(i); c != nil {
+			if c, next := p.runIn(d.Kind, i); c != nil {
 				drafts, last, i = append(drafts, c), c, next-1
 			}
 			continue
@@ -70,103 +68,4 @@ func (p *part) tableDrafts(t *document.Table, last *draft) (found []*draft, cont
 		return found, continues
 	}
 	return p.groupDrafts(t), false
-}
-
-// A draft is a commitment while its cells are read.
-type draft struct {
-	record.Commitment
-	// label is that of the part being read; what follows without a label goes to it.
-	field, label string
-	// periodText is the cell of the period; deadline, that its label means one.
-	periodText document.Text
-	periodHead string
-	deadline   bool
-	places     []document.Place
-	calls      []document.Call
-}
-
-func newDraft() *draft {
-	return &draft{Commitment: record.Commitment{FieldEvidence: record.FieldEvidence{}}}
-}
-
-// add puts a text into a field. The label is kept for details.
-func (c *draft) add(field, label string, t document.Text) {
-	c.calls = append(c.calls, t.Calls...)
-	if t.Empty() {
-		return
-	}
-	switch field {
-	case configs.FieldNumber:
-		c.Number = joined(c.Number, t.String)
-	case configs.FieldTitle:
-		c.Title = joined(c.Title, t.String)
-	case configs.FieldObjective:
-		c.Objective = joined(c.Objective, t.String)
-	case configs.FieldResults:
-		c.Results = append(c.Results, t.String)
-	case configs.FieldResponsible:
-		c.Responsible = append(c.Responsible, t.String)
-	case configs.FieldActions:
-		c.Actions = append(c.Actions, t.String)
-	case configs.FieldPeriod, configs.FieldDeadline:
-		c.periodText = document.Join(" ", c.periodText, t)
-		c.periodHead, c.deadline = label, field == configs.FieldDeadline
-	case configs.FieldStatus:
-		c.Status = joined(c.Status, t.String)
-	default:
-		c.addDetail(label, t.String)
-		field = configs.FieldDetails
-	}
-	if field == configs.FieldDeadline {
-		field = configs.FieldPeriod
-	}
-	c.FieldEvidence[field] = onePerPage(append(c.FieldEvidence[field], t.Places()...))
-}
-
-// addDetail puts an item under the label, which stands once for all its items.
-func (c *draft) addDetail(label, item string) {
-	i := slices.IndexFunc(c.Details, func(d record.Detail) bool {
-		return d.Label == nil && label == "" || d.Label != nil && *d.Label == label
-	})
-	if i < 0 {
-		i = len(c.Details)
-		d := record.Detail{}
-		if label != "" {
-			d.Label = &label
-		}
-		c.Details = append(c.Details, d)
-	}
-	c.Details[i].Items = append(c.Details[i].Items, item)
-}
-
-func joined(have *string, s string) *string {
-	if have != nil {
-		s = *have + " " + s
-	}
-	return &s
-}
-
-// finish reads the period and puts the evidence together.
-func (c *draft) finish(p *part) {
-	if !c.periodText.Empty() {
-		c.Period = p.lex.grammar.Cell(c.periodText.String, period.Context{Reference: p.reference, Deadline: c.deadline})
-		if c.Period == nil {
-			c.addDetail(c.periodHead, c.periodText.String)
-			c.FieldEvidence[configs.FieldDetails] = onePerPage(append(c.FieldEvidence[configs.FieldDetails], c.FieldEvidence[configs.FieldPeriod]...))
-			delete(c.FieldEvidence, configs.FieldPeriod)
-		}
-	}
-	seen := map[string]bool{}
-	for _, call := range c.calls {
-		if !seen[call.Mark] {
-			seen[call.Mark] = true
-			c.Footnotes = append(c.Footnotes, call.Mark)
-		}
-	}
-	c.Evidence = onePerPage(c.places)
-}
-
-// empty reports whether nothing was read into the draft but its number.
-func (c *draft) empty() bool {
-	return c.Title == nil && c.Objective == nil && len(c.Results)+len(c.Responsible)+len(c.Actions)+len(c.Details) == 0
 }

@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"strings"
-	"unicode"
-
 	"compromisos/configs"
 	"compromisos/document"
 )
@@ -16,7 +13,7 @@ type form struct {
 	draft   *draft
 	columns int
 	// inner are the columns of the table inside, by column; nil outside of one.
-	inner map[int]column
+	inner []column
 }
 
 // readForm reads a table that belongs to a commitment begun before it.
@@ -129,7 +126,13 @@ func (f *form) values(cells []document.Cell) {
 func (f *form) value(c document.Cell) {
 	col := column{fieldOr(f.draft.field, configs.FieldDetails), f.draft.label}
 	if col.field == configs.FieldTitle {
-		f.draft.add(col.field, col.head, c.Text())
+		title := c.Text()
+		if number, _ := sectionNumber(title.String); number != "" && f.draft.Number == nil && f.draft.Title == nil {
+			var n document.Text
+			n, title = codeNumber(title)
+			f.draft.add(configs.FieldNumber, "", n)
+		}
+		f.draft.add(col.field, col.head, title)
 		return
 	}
 	f.readCell(f.draft, col, c)
@@ -153,16 +156,16 @@ func (f *form) paired(r document.Row) bool {
 
 // heads are the columns of a table inside the form that the row names: short cells, at
 // least two, all of them states or two of them known labels. nil for another row.
-func (f *form) heads(r document.Row) map[int]column {
+func (f *form) heads(r document.Row) []column {
 	cells := filled(r.Cells)
 	if f.columns < 3 || len(cells) < 2 {
 		return nil
 	}
-	if rest := cells[1:]; cells[0].Col == 0 && len(rest) > 1 && f.allStates(rest) {
+	if rest := cells[1:]; cells[0].Col == 0 && len(rest) > 1 && f.lex.allStates(rest) {
 		cells = rest
 	}
-	states := f.allStates(cells)
-	out := map[int]column{}
+	states := f.lex.allStates(cells)
+	out := make([]column, f.columns)
 	known := 0
 	for _, c := range cells {
 		head := c.Text().String
@@ -175,7 +178,9 @@ func (f *form) heads(r document.Row) map[int]column {
 		} else if _, ok := f.lex.fieldOf(head); ok {
 			known++
 		}
-		out[c.Col] = col
+		if c.Col < len(out) {
+			out[c.Col] = col
+		}
 	}
 	if !states && (known < 2 || known < len(cells)/2+1 || f.paired(r)) {
 		return nil
@@ -183,19 +188,10 @@ func (f *form) heads(r document.Row) map[int]column {
 	return out
 }
 
-func (f *form) allStates(cells []document.Cell) bool {
-	for _, c := range cells {
-		if !f.lex.states.has(c.Text().String) {
-			return false
-		}
-	}
-	return len(cells) > 1
-}
-
 // open begins a table inside the form under its heads.
-func (f *form) open(label string, heads map[int]column) {
+func (f *form) open(label string, heads []column) {
 	f.inner = heads
-	if _, isHead := heads[0]; !isHead && label != "" {
+	if heads[0].head == "" && label != "" {
 		f.draft.field, f.draft.label = f.cardField(label), label
 	}
 }
@@ -229,40 +225,4 @@ func rowPlaces(r document.Row) []document.Place {
 		out = append(out, c.Places...)
 	}
 	return out
-}
-
-// fieldState marks a column whose head is a state: a mark below says that it holds.
-const fieldState = "state"
-
-// checkMarks are what is drawn or typed to choose one of several.
-const checkMarks = "xX×✓✔✗✘☑☒■●•√⬛◼◉⚫"
-
-// isCheck reports whether a cell holds a mark and nothing else.
-func isCheck(c document.Cell) bool {
-	s := strings.TrimSpace(c.Text().String)
-	bare := strings.Trim(s, " ()[]")
-	if bare == "" {
-		return false
-	}
-	// Signs of symbol fonts have no code point of their own.
-	return strings.IndexFunc(bare, func(r rune) bool {
-		return !strings.ContainsRune(checkMarks, r) && !unicode.Is(unicode.Co, r)
-	}) < 0
-}
-
-// readStates reads the marks under columns of states: the head of the one marked is the
-// status; marks under two leave it open.
-func (c *draft) readStates(cols map[int]column, cells []document.Cell) {
-	var marked []document.Cell
-	for _, cell := range cells {
-		if cols[cell.Col].field == fieldState && isCheck(cell) {
-			marked = append(marked, cell)
-		}
-	}
-	if len(marked) != 1 || c.Status != nil {
-		return
-	}
-	head := cols[marked[0].Col].head
-	c.Status = &head
-	c.FieldEvidence[configs.FieldStatus] = onePerPage(marked[0].Places)
 }

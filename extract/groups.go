@@ -16,10 +16,17 @@ type grouped struct {
 	// cols are the columns of the group; nil before its heads.
 	cols []column
 	// facts are those of the group, theme the cell that names it.
-	facts []fact
+	facts []groupFact
 	theme document.Cell
 	// rows is how many rows of the group have been read.
 	rows int
+}
+
+// A groupFact is a row of a label and one value about all rows of a group.
+type groupFact struct {
+	label  string
+	value  document.Cell
+	places []document.Place
 }
 
 // groupDrafts reads a table whose heads stand below its first row, once or again for
@@ -113,15 +120,16 @@ func rowKey(r document.Row) string {
 // read takes a row and gives the commitment that it is, if it is one.
 func (g *grouped) read(r document.Row, heads []column) *draft {
 	cells := g.takeTheme(r)
-	label, value, isFact := g.fact(cells)
+	about, isFact := g.fact(cells)
 	switch {
 	case len(cells) == 0:
 		g.close(g.rows > 0 && len(filled(r.Cells)) == 0)
 	case heads != nil:
 		g.cols = heads
+		g.unknownHeads([]document.Row{r}, heads)
 	case isFact:
 		g.close(g.rows > 0)
-		g.facts = append(g.facts, fact{label: label, value: value.Text(), blocks: value.Blocks})
+		g.facts = append(g.facts, about)
 	case g.cols != nil:
 		g.rows++
 		return g.row(r)
@@ -160,15 +168,15 @@ func (g *grouped) close(ended bool) {
 }
 
 // fact reads a row of a label and one value that reaches to the last column.
-func (g *grouped) fact(cells []document.Cell) (label string, value document.Cell, ok bool) {
+func (g *grouped) fact(cells []document.Cell) (about groupFact, ok bool) {
 	if len(cells) != 2 || cells[1].ColSpan < 2 || cells[1].Col+cells[1].ColSpan < g.table.Columns {
-		return "", value, false
+		return about, false
 	}
-	label = cells[0].Text().String
+	label := cells[0].Text().String
 	if _, known := g.lex.fieldOf(label); !known && (g.cols != nil && g.rows > 0 || len(words(label)) > maxLabelWords) {
-		return "", value, false
+		return about, false
 	}
-	return label, cells[1], true
+	return groupFact{label, cells[1], rowPlaces(document.Row{Cells: cells})}, true
 }
 
 // row reads a row under the heads of its group.
@@ -192,6 +200,7 @@ func (g *grouped) row(r document.Row) *draft {
 		if g.theme.Col < len(g.cols) && g.theme.ColSpan < g.table.Columns {
 			head = g.cols[g.theme.Col].head
 		}
+		d.aside = append(d.aside, g.theme.Places...)
 		g.readItems(d, column{configs.FieldDetails, head}, g.theme)
 	}
 	for _, f := range g.facts {
@@ -199,7 +208,8 @@ func (g *grouped) row(r document.Row) *draft {
 		if !known || field == configs.FieldTitle || field == configs.FieldNumber {
 			field = configs.FieldDetails
 		}
-		for _, b := range f.blocks {
+		d.aside = append(d.aside, f.places...)
+		for _, b := range f.value.Blocks {
 			g.readItem(d, column{field, f.label}, b)
 		}
 	}

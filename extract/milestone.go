@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"compromisos/configs"
 	"compromisos/document"
 )
@@ -18,10 +20,11 @@ func (p *part) isMilestones(cols []column) bool {
 
 // readMilestones reads the rows of a table of steps into the commitment above it.
 func (p *part) readMilestones(d *draft, t *document.Table, cols []column, from int) {
-	inner := map[int]column{}
+	inner := make([]column, len(cols))
 	for i, c := range cols {
-		if c.head != "" {
-			inner[i] = column{p.lex.columnField(c.head), c.head}
+		inner[i] = c
+		if c.field == configs.FieldTitle {
+			inner[i].field = configs.FieldActions
 		}
 	}
 	for _, r := range t.Rows[from:] {
@@ -32,14 +35,21 @@ func (p *part) readMilestones(d *draft, t *document.Table, cols []column, from i
 // readMilestone reads one step: what is to be done is an action, with its number where
 // it has one; its dates, state and who does it are details under the heads of their
 // columns, since those of the commitment stand elsewhere.
-func (p *part) readMilestone(d *draft, cols map[int]column, r document.Row) {
+func (p *part) readMilestone(d *draft, cols []column, r document.Row) {
 	main := mainColumn(cols)
 	var number document.Text
 	for _, c := range r.Cells {
-		switch col, headed := cols[c.Col]; {
-		case headed && col.field == configs.FieldNumber:
+		if c.Col >= len(cols) {
+			continue
+		}
+		switch col := cols[c.Col]; {
+		case col.field == configs.FieldNumber:
 			number = c.Text()
-		case c.Col == main || !headed && c.Col == 0 && main < 0:
+		case col.field == fieldState:
+			if isCheck(c) {
+				d.addDetail(col.head, c.Text().String)
+			}
+		case c.Col == main:
 			d.add(configs.FieldActions, col.head, document.Join(" ", number, c.Text()))
 			number = document.Text{}
 		default:
@@ -55,16 +65,10 @@ func (p *part) readMilestone(d *draft, cols map[int]column, r document.Row) {
 
 // mainColumn is the column of what is to be done: that of actions, or of titles, or of
 // results; the first otherwise.
-func mainColumn(cols map[int]column) int {
+func mainColumn(cols []column) int {
 	for _, field := range []string{configs.FieldActions, configs.FieldTitle, configs.FieldResults} {
-		best := -1
-		for i, c := range cols {
-			if c.field == field && (best < 0 || i < best) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			return best
+		if i := slices.IndexFunc(cols, func(c column) bool { return c.field == field }); i >= 0 {
+			return i
 		}
 	}
 	return 0

@@ -41,6 +41,10 @@ func (p *part) columns(t *document.Table) ([]column, int) {
 			cols[c.Col] = column{p.lex.columnField(head), head}
 		}
 	}
+	if from < len(t.Rows)-1 && p.lex.allStates(filled(t.Rows[from].Cells)) {
+		from++
+	}
+	p.lex.stateColumns(t, cols, from)
 	numberColumn(t, cols, from)
 	if !promoteTitle(cols) {
 		return nil, 0
@@ -95,7 +99,7 @@ func promoteTitle(cols []column) bool {
 	about := 0
 	for _, f := range []string{
 		configs.FieldObjective, configs.FieldResults, configs.FieldResponsible, configs.FieldActions,
-		configs.FieldPeriod, configs.FieldDeadline, configs.FieldStatus,
+		configs.FieldPeriod, configs.FieldStart, configs.FieldDeadline, configs.FieldStatus,
 	} {
 		about += count[f]
 	}
@@ -128,6 +132,7 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 	merged := make([]*document.Cell, t.Columns)
 	until := make([]int, t.Columns)
 	theme := document.Cell{}
+	p.unknownHeads(t.Rows[:from], cols)
 	for n := from; n < len(t.Rows); n++ {
 		r := t.Rows[n]
 		if len(r.Cells) == 1 && r.Cells[0].ColSpan >= t.Columns && t.Columns > 1 {
@@ -146,9 +151,14 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 			if c.RowSpan > 1 && cols[c.Col].field == configs.FieldTitle {
 				continue
 			}
-			d.places = append(d.places, c.Places...)
+			if c.RowSpan > 1 {
+				d.aside = append(d.aside, c.Places...)
+			} else {
+				d.places = append(d.places, c.Places...)
+			}
 			p.readCell(d, cols[c.Col], *c)
 		}
+		d.readStates(cols, r.Cells)
 		if d.empty() {
 			continue
 		}
@@ -158,6 +168,7 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 			}
 		}
 		if len(theme.Blocks) > 0 {
+			d.aside = append(d.aside, theme.Places...)
 			p.readItems(d, column{field: configs.FieldDetails}, theme)
 		}
 		out = append(out, d)
@@ -169,6 +180,9 @@ func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
 // row where it begins has read it already, unless it is a title: one over several rows
 // is their theme.
 func (p *part) readMerged(d *draft, col column, c document.Cell, n int) {
+	if c.Row != n || col.field == configs.FieldTitle {
+		d.aside = append(d.aside, c.Places...)
+	}
 	switch {
 	case c.Row != n && col.field != configs.FieldDetails, col.field == configs.FieldTitle:
 		p.readItems(d, column{configs.FieldDetails, col.head}, c)
@@ -180,11 +194,15 @@ func (p *part) readMerged(d *draft, col column, c document.Cell, n int) {
 // readCell reads one cell of a row under its column.
 func (p *part) readCell(d *draft, col column, c document.Cell) {
 	switch col.field {
+	case fieldState:
+		if !isCheck(c) {
+			p.readItems(d, column{configs.FieldDetails, col.head}, c)
+		}
 	case configs.FieldTitle:
 		p.readActivity(d, c.Blocks)
 	case configs.FieldNumber:
 		d.add(col.field, "", trimNumber(c.Text()))
-	case configs.FieldPeriod, configs.FieldDeadline, configs.FieldStatus, configs.FieldObjective:
+	case configs.FieldPeriod, configs.FieldStart, configs.FieldDeadline, configs.FieldStatus, configs.FieldObjective:
 		d.add(col.field, col.head, c.Text())
 	default:
 		p.readItems(d, col, c)

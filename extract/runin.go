@@ -6,6 +6,7 @@ import (
 
 	"compromisos/configs"
 	"compromisos/document"
+	"compromisos/record"
 )
 
 // Thresholds below which a heading with text below it is no commitment.
@@ -18,6 +19,10 @@ const (
 	minHeadedFields = 3
 )
 
+// sheetKinds are the kinds of document in which a heading with labels below it may be
+// the sheet of a meeting, an event or a press contact.
+var sheetKinds = []string{record.Minutes, record.Letter, record.Communique}
+
 // An opener is a block at which a commitment in prose begins.
 type opener struct {
 	number, title document.Text
@@ -29,10 +34,11 @@ type opener struct {
 
 // runIn reads the commitment in prose that begins at block i: its number and title, and
 // below them parts whose labels stand before the text or on lines of their own. next is
-// the first block after it; nil where none begins.
-func (p *part) runIn(i int) (d *draft, next int) {
+// the first block after it; nil where none begins. Minutes, letters and news have sheets
+// of meetings and events that look alike, so there the opening must name a commitment.
+func (p *part) runIn(kind string, i int) (d *draft, next int) {
 	o, ok := p.opening(p.blocks[i])
-	if !ok {
+	if !ok || !o.named && slices.Contains(sheetKinds, kind) {
 		return nil, i
 	}
 	next = p.entryEnd(o, i+1)

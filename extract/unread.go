@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 
+	"compromisos/configs"
 	"compromisos/document"
 	"compromisos/record"
 )
@@ -40,6 +41,20 @@ func (p *part) unknownLabel(t document.Text) {
 		Message: fmt.Sprintf("label %q is in no vocabulary; its text is under details", string(shown)),
 		Page:    t.Page(),
 	})
+}
+
+// unknownHeads notes the heads of columns that no vocabulary has.
+func (p *part) unknownHeads(rows []document.Row, cols []column) {
+	for _, r := range rows {
+		for _, c := range filled(r.Cells) {
+			if c.Col >= len(cols) || cols[c.Col].field != configs.FieldDetails {
+				continue
+			}
+			if _, known := p.lex.fieldOf(c.Text().String); !known && c.ColSpan == 1 {
+				p.unknownLabel(c.Text())
+			}
+		}
+	}
 }
 
 // unreadTables warns of the tables from which no record of the document was read.

@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"slices"
+
+	"compromisos/configs"
+	"compromisos/document"
+	"compromisos/record"
+)
+
+// A draft is a commitment while its cells are read.
+type draft struct {
+	record.Commitment
+	// label is that of the part being read; what follows without a label goes to it.
+	field, label string
+	// aside are the cells about several rows that this one has its share of, each a
+	// place of its own: joined with the row they would hold other rows too.
+	aside []document.Place
+	// terms are the cells that the period is read from.
+	terms  []term
+	places []document.Place
+	calls  []document.Call
+}
+
+func newDraft() *draft {
+	return &draft{Commitment: record.Commitment{FieldEvidence: record.FieldEvidence{}}}
+}
+
+// add puts a text into a field. The label is kept for details.
+func (c *draft) add(field, label string, t document.Text) {
+	c.calls = append(c.calls, t.Calls...)
+	if t.Empty() {
+		return
+	}
+	switch field {
+	case configs.FieldNumber:
+		c.Number = joined(c.Number, t.String)
+	case configs.FieldTitle:
+		c.Title = joined(c.Title, t.String)
+	case configs.FieldObjective:
+		c.Objective = joined(c.Objective, t.String)
+	case configs.FieldResults:
+		c.Results = append(c.Results, t.String)
+	case configs.FieldResponsible:
+		c.Responsible = append(c.Responsible, t.String)
+	case configs.FieldActions:
+		c.Actions = append(c.Actions, t.String)
+	case configs.FieldPeriod, configs.FieldStart, configs.FieldDeadline:
+		c.terms = append(c.terms, term{field, label, t})
+		field = configs.FieldPeriod
+	case configs.FieldStatus:
+		c.Status = joined(c.Status, t.String)
+	default:
+		c.addDetail(label, t.String)
+		field = configs.FieldDetails
+	}
+	c.FieldEvidence[field] = onePerPage(append(c.FieldEvidence[field], t.Places()...))
+}
+
+// addDetail puts an item under the label, which stands once for all its items.
+func (c *draft) addDetail(label, item string) {
+	i := slices.IndexFunc(c.Details, func(d record.Detail) bool {
+		return d.Label == nil && label == "" || d.Label != nil && *d.Label == label
+	})
+	if i < 0 {
+		i = len(c.Details)
+		d := record.Detail{}
+		if label != "" {
+			d.Label = &label
+		}
+		c.Details = append(c.Details, d)
+	}
+	c.Details[i].Items = append(c.Details[i].Items, item)
+}
+
+func joined(have *string, s string) *string {
+	if have != nil {
+		s = *have + " " + s
+	}
+	return &s
+}
+
+// finish reads the period and puts the evidence together.
+func (c *draft) finish(p *part) {
+	c.readTerms(p)
+	seen := map[string]bool{}
+	for _, call := range c.calls {
+		if !seen[call.Mark] {
+			seen[call.Mark] = true
+			c.Footnotes = append(c.Footnotes, call.Mark)
+		}
+	}
+	c.Evidence = onePerPage(c.places)
+	for _, at := range c.aside {
+		if !slices.Contains(c.Evidence, at) {
+			c.Evidence = append(c.Evidence, at)
+		}
+	}
+}
+
+// empty reports whether nothing was read into the draft but its number.
+func (c *draft) empty() bool {
+	return c.Title == nil && c.Objective == nil && len(c.Results)+len(c.Responsible)+len(c.Actions)+len(c.Details) == 0
+}
