@@ -3,6 +3,7 @@ package configs
 import (
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -142,5 +143,51 @@ dates:
 		if v.Language != before[i].Language || v.Language == "es" && grown != 1 || v.Language != "es" && grown != 0 {
 			t.Errorf("%s has %d more labels", v.Language, grown)
 		}
+	}
+}
+
+func TestOneCountryAlone(t *testing.T) {
+	tests := []struct {
+		name  string
+		asked []string
+		want  []string
+	}{
+		{"all", nil, []string{"en", "es", "es-CO", "es-MX", "pt", "pt-BR"}},
+		{"one of a language", []string{"es-CO"}, []string{"en", "es", "es-CO", "pt", "pt-BR"}},
+		{"in small letters", []string{"es-co"}, []string{"en", "es", "es-CO", "pt", "pt-BR"}},
+		{"none of a language", []string{"es"}, []string{"en", "es", "pt", "pt-BR"}},
+		{"of two languages", []string{"es-MX", "pt-BR"}, []string{"en", "es", "es-MX", "pt", "pt-BR"}},
+		{"a file is none", []string{"own.yaml"}, []string{"en", "es", "es-CO", "es-MX", "pt", "pt-BR"}},
+	}
+	names, err := builtinNames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			chosen, _ := choose(names, tt.asked)
+			var got []string
+			for _, n := range chosen {
+				got = append(got, tagOf(n))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
+	}
+	alone, err := Vocabularies("es-CO")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := Vocabularies()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(vs []Vocabulary) int {
+		i := slices.IndexFunc(vs, func(v Vocabulary) bool { return v.Language == "es" })
+		return len(vs[i].Signature.Honorifics) + len(vs[i].Organization.LegalForms) + len(vs[i].Labels)
+	}
+	if words(alone) >= words(all) {
+		t.Errorf("Colombia alone has %d words, all countries %d", words(alone), words(all))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -17,11 +18,16 @@ import (
 // language and holds only what differs there: a document names its language and
 // seldom its country, so the words of all countries are read together. A language of
 // its own that extends another begins with the words of that one.
+//
+// Where a user knows the country, the tag of a built-in vocabulary stands among the
+// files: of its language only the countries so named are read then ("es-CO"), or none
+// (the language's own tag, "es").
 func Vocabularies(userFiles ...string) ([]Vocabulary, error) {
 	names, err := builtinNames()
 	if err != nil {
 		return nil, err
 	}
+	names, userFiles = choose(names, userFiles)
 	var all []Vocabulary
 	for _, name := range names {
 		data, err := files.ReadFile(name)
@@ -58,6 +64,26 @@ func builtinNames() ([]string, error) {
 		return compareTags(tagOf(a), tagOf(b))
 	})
 	return names, nil
+}
+
+// choose leaves out the countries of a language of which the user named others by their
+// tag. files are what the user named besides.
+func choose(names, asked []string) (chosen, files []string) {
+	tags, languages := map[string]bool{}, map[string]bool{}
+	for _, a := range asked {
+		if i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(tagOf(n), a) }); i >= 0 {
+			tag := tagOf(names[i])
+			tags[tag], languages[languageOf(tag)] = true, true
+			continue
+		}
+		files = append(files, a)
+	}
+	for _, n := range names {
+		if tag := tagOf(n); tag == languageOf(tag) || tags[tag] || !languages[languageOf(tag)] {
+			chosen = append(chosen, n)
+		}
+	}
+	return chosen, files
 }
 
 // LoadVocabulary reads a user's file. What cannot be used in it (an unknown key,

@@ -14,6 +14,18 @@ type PledgeWords struct {
 	Infinitives []string `yaml:"infinitives"`
 	// Duties lay one on somebody: "deberá", "must".
 	Duties []string `yaml:"duties"`
+	// Needs lay one on somebody too weakly to be a pledge without a date: "has to".
+	Needs []string `yaml:"needs"`
+	// Terms open a term that names no date ("within 30 days of the signature"); a number
+	// follows, and one of TermUnits.
+	Terms     []string `yaml:"terms"`
+	TermUnits []string `yaml:"term_units"`
+	// Telling are verbs by which writers say what their text will do ("we will see"),
+	// in the form that follows a duty or is a future; TextPlaces say where in it.
+	Telling    []string `yaml:"telling"`
+	TextPlaces []string `yaml:"text_places"`
+	// Adverbs are forms: they may stand between a future and its verb.
+	Adverbs []string `yaml:"adverbs"`
 	// Futures are forms of the future, alone ("-ará") or before a verb ("will").
 	Futures []string `yaml:"futures"`
 	// We are forms by which the writers speak of themselves: "-remos", "we".
@@ -52,6 +64,9 @@ type PledgeWords struct {
 type MeetingWords struct {
 	// Commitments are headings over what was promised, now or at the meeting before.
 	Commitments []string `yaml:"commitments"`
+	// Decisions are heads of a column of what was decided: a row is a commitment only in
+	// a table below a heading over commitments.
+	Decisions []string `yaml:"decisions"`
 	// Agenda are headings over what a meeting will talk about.
 	Agenda []string `yaml:"agenda"`
 	// Absent are labels of those who did not come, and marks beside their names.

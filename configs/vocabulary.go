@@ -126,6 +126,9 @@ type SignatureWords struct {
 	// a text which others sign.
 	Witnesses  []string `yaml:"witnesses"`
 	Supporters []string `yaml:"supporters"`
+	// Identities are labels of what tells a signer apart: the number of a card, an
+	// address, a telephone.
+	Identities []string `yaml:"identities"`
 	// Fields of work stand after an office where a body could: "director of archives"
 	// names none.
 	Fields []string `yaml:"fields"`

@@ -20,7 +20,7 @@ var memberTable = table{
 	name: "members",
 	columns: []string{
 		"group", "group_organization", "group_acronym", "as_of",
-		"name", "acronym", "place", "organization",
+		"name", "acronym", "place", "organization", "affiliation",
 	},
 	rows: func(e record.Entry) [][]string {
 		l, ok := e.Value.(*record.MemberList)
@@ -31,7 +31,7 @@ var memberTable = table{
 		for _, m := range l.Members {
 			out = append(out, []string{
 				text(l.Group), text(l.GroupOrganization), text(l.Acronym), text(l.AsOf),
-				m.Name, text(m.Acronym), text(m.Place), text(m.Organization),
+				m.Name, text(m.Acronym), text(m.Place), text(m.Organization), text(m.Affiliation),
 			})
 		}
 		return out

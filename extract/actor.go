@@ -77,6 +77,9 @@ func (p *part) reportsBefore(ws []word, k int) bool {
 // first: "In this sense, the Ministry will …". Between commas there may be an
 // insertion: "The Ministry, with the Council, will …".
 func (p *part) actorBefore(ws []word, i int) ([]word, bool) {
+	if v := &p.lex.pledges; i > 0 && v.actors.full[ws[i-1].fold] && v.we.full[ws[i-1].fold] {
+		return ws[i-1 : i], true // "…, and we will"
+	}
 	c := p.clauseBefore(ws, i)
 	from := max(c.from, i-maxSubject)
 	end := i

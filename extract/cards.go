@@ -17,7 +17,7 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 	if !p.isCard(t, last != nil) {
 		return nil, false
 	}
-	f := form{part: p, columns: t.Columns}
+	f := form{part: p, columns: t.Columns, within: p.isNestedRest(t)}
 	titled := p.titledByRow(t)
 	seen := map[string]bool{}
 	for n, r := range t.Rows {
@@ -32,11 +32,14 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 			f.draft.places = append(f.draft.places, rowPlaces(r)...)
 			f.draft.add(configs.FieldNumber, "", number)
 			f.draft.add(configs.FieldTitle, "", title)
+			if title.Empty() {
+				f.draft.field = configs.FieldTitle
+			}
 			f.inner = nil
 			continue
 		case key == "" && f.draft != nil:
-		case f.draft == nil && whole && p.opensBelow(t, n):
-			continue // The name of the form, above what it opens with.
+		case f.draft == nil && (whole || f.namesColumns(r)) && p.opensBelow(t, n):
+			continue // The name of the form or of its columns, above what it opens with.
 		case f.draft == nil && last != nil && !opensCard(p.cardField(label)):
 			f.draft, continues = last, true
 		case f.draft == nil, opensCard(p.cardField(label)) && seen[key]:
@@ -95,7 +98,7 @@ func (p *part) titledByRow(t *document.Table) bool {
 	if !whole || len(t.Rows) < 2 {
 		return false
 	}
-	if _, known := p.lex.fieldOf(c.Text().String); known || c.Text().Empty() || len(c.Text().String) > maxTitle {
+	if _, known := p.lex.tableField(c.Text().String); known || c.Text().Empty() || len(c.Text().String) > maxTitle {
 		return false
 	}
 	for _, r := range t.Rows[1:] {
@@ -131,7 +134,7 @@ func (p *part) isCard(t *document.Table, begun bool) bool {
 	if opens || titled {
 		return len(known) >= minCardLabels
 	}
-	return begun && t.Columns == 2 && len(known) > 0 && 2*len(known) >= labels
+	return begun && (t.Columns == 2 && len(known) > 0 && 2*len(known) >= labels || p.isNestedRest(t))
 }
 
 // cardLabels are the fields that the labels of a table mean, and how many rows have a
@@ -145,6 +148,11 @@ func (p *part) cardLabels(t *document.Table) (known map[string]bool, labels int,
 			continue
 		}
 		labels++
+		if heads := f.heads(r); !steps(heads) {
+			for _, c := range heads {
+				known[c.field] = known[c.field] || c.head != "" && c.field != fieldState
+			}
+		}
 		if field := p.cardField(label); field != configs.FieldDetails {
 			known[field] = true
 			titled = titled || field == configs.FieldTitle && len(filled(r.Cells)) > 1

@@ -21,6 +21,12 @@ func commitments(p *part, d *record.Document) {
 			}
 			continue
 		}
+		if d.Kind == record.Minutes && p.decides(i) {
+			continue
+		}
+		if i > 0 && p.names(p.blocks[i-1]) {
+			last = nil
+		}
 		found, continues := p.tableDrafts(b.Table, last)
 		if !continues && len(found) == 0 {
 			continue
@@ -32,11 +38,20 @@ func commitments(p *part, d *record.Document) {
 			last = drafts[len(drafts)-1]
 		}
 	}
-	for i, c := range drafts {
+	for i, c := range withoutSummaries(drafts) {
 		c.finish(p)
 		c.ID = fmt.Sprintf("%s-c%d", d.ID, i+1)
 		d.Commitments = append(d.Commitments, c.Commitment)
 	}
+}
+
+// names reports whether a block is a heading that opens a commitment of its own.
+func (p *part) names(b document.Block) bool {
+	if b.Table != nil {
+		return false
+	}
+	_, _, ok := p.lex.namedNumber(b.Text)
+	return ok
 }
 
 // take notes that commitments were read from a table.

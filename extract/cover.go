@@ -22,6 +22,10 @@ func (h *head) readCover() {
 			h.addDateline(d)
 			continue
 		}
+		if d, ok := h.lex.coverDate(b.Text); ok {
+			h.addDateline(d)
+			continue
+		}
 		if kind, _ := h.lex.kindIn(words(b.Text.String)); kind != "" && b.Kind == document.Heading && titleLike(b) {
 			h.titles = append(h.titles, b)
 		}
@@ -46,6 +50,19 @@ func (h *head) coverEnd() int {
 		}
 	}
 	return 0
+}
+
+// coverDate reads a line that says where and in what month a document was made: "Lima,
+// October 2017". What it was made about stands before a date too, so the place is short,
+// names no kind of document, and a comma parts it from the month.
+func (l *lexicon) coverDate(t document.Text) (dateline, bool) {
+	d, ok := l.placedDate(t)
+	if !ok || d.place.Empty() || d.Start.Year != d.End.Year || d.Start.Month != d.End.Month {
+		return dateline{}, false
+	}
+	place := words(d.place.String)
+	kind, _ := l.kindIn(place)
+	return d, kind == "" && len(place) <= maxNameWords && strings.HasPrefix(strings.TrimPrefix(t.String, d.place.String), ",")
 }
 
 // version reads the date of a line that says which version of a document this is:

@@ -26,6 +26,12 @@ type dateline struct {
 // the place, without the words that join the two; where it does not look like the
 // name of a place the text is no dateline.
 func (l *lexicon) dateline(t document.Text) (dateline, bool) {
+	d, ok := l.placedDate(t)
+	return d, ok && (d.place.Empty() || *d.Start == *d.End)
+}
+
+// placedDate reads a dateline whose date may be a month or a year.
+func (l *lexicon) placedDate(t document.Text) (dateline, bool) {
 	if len(t.String) > maxDateline {
 		return dateline{}, false
 	}
@@ -49,7 +55,7 @@ func (l *lexicon) dateline(t document.Text) (dateline, bool) {
 	if out.place.Empty() {
 		return out, true
 	}
-	return out, *m.Period.Start == *m.Period.End && l.placeName(out.place.String)
+	return out, l.placeName(out.place.String)
 }
 
 // placeEnd is the byte offset at which the place before a date ends: the words of
@@ -88,13 +94,14 @@ func (l *lexicon) placeName(s string) bool {
 }
 
 // findDateline is the dateline among the lines of a text that holds other lines too
-// (a running head of title and dateline).
+// (a running head of title and dateline). A line that is a year alone may be the end of
+// a title that the page broke.
 func (l *lexicon) findDateline(t document.Text) (dateline, bool) {
 	if d, ok := l.dateline(t); ok {
 		return d, true
 	}
 	for _, line := range t.Lines() {
-		if d, ok := l.dateline(line); ok {
+		if d, ok := l.dateline(line); ok && (!d.place.Empty() || d.Start.Month == d.End.Month) {
 			return d, true
 		}
 	}

@@ -11,6 +11,8 @@ import (
 // A draft is a commitment while its cells are read.
 type draft struct {
 	record.Commitment
+	// table is that of which the commitment is a row; nil for another.
+	table *document.Table
 	// label is that of the part being read; what follows without a label goes to it.
 	field, label string
 	// aside are the cells about several rows that this one has its share of, each a
@@ -33,28 +35,35 @@ func (c *draft) add(field, label string, t document.Text) {
 		return
 	}
 	switch field {
-	case configs.FieldNumber:
-		c.Number = joined(c.Number, t.String)
-	case configs.FieldTitle:
-		c.Title = joined(c.Title, t.String)
-	case configs.FieldObjective:
-		c.Objective = joined(c.Objective, t.String)
-	case configs.FieldResults:
-		c.Results = append(c.Results, t.String)
-	case configs.FieldResponsible:
-		c.Responsible = append(c.Responsible, t.String)
-	case configs.FieldActions:
-		c.Actions = append(c.Actions, t.String)
+	case configs.FieldNumber, configs.FieldTitle, configs.FieldObjective, configs.FieldStatus:
+		one := c.single(field)
+		*one = joined(*one, t.String)
+	case configs.FieldResults, configs.FieldResponsible, configs.FieldActions:
+		list := c.list(field)
+		*list = append(*list, t.String)
 	case configs.FieldPeriod, configs.FieldStart, configs.FieldDeadline:
 		c.terms = append(c.terms, term{field, label, t})
 		field = configs.FieldPeriod
-	case configs.FieldStatus:
-		c.Status = joined(c.Status, t.String)
 	default:
 		c.addDetail(label, t.String)
 		field = configs.FieldDetails
 	}
 	c.FieldEvidence[field] = onePerPage(append(c.FieldEvidence[field], t.Places()...))
+}
+
+// single is the field of one text.
+func (c *draft) single(field string) **string {
+	return map[string]**string{
+		configs.FieldNumber: &c.Number, configs.FieldTitle: &c.Title,
+		configs.FieldObjective: &c.Objective, configs.FieldStatus: &c.Status,
+	}[field]
+}
+
+// list is the field of several texts.
+func (c *draft) list(field string) *[]string {
+	return map[string]*[]string{
+		configs.FieldResults: &c.Results, configs.FieldResponsible: &c.Responsible, configs.FieldActions: &c.Actions,
+	}[field]
 }
 
 // addDetail puts an item under the label, which stands once for all its items.

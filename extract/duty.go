@@ -23,6 +23,11 @@ type setting struct {
 	// demands is true in letters and communiqués, which say what others must do: that
 	// is a duty only with a date.
 	demands bool
+	// author is true in a text of no kind that takes duties on and that nobody signs: a
+	// report, a manual. Its "we" is an author, its subjects are mostly things.
+	author bool
+	// law is true in a text of provisions, which lays duties on others.
+	law bool
 }
 
 // dutyIn is the first duty of a sentence.
@@ -34,10 +39,13 @@ func (p *part) dutyIn(ws []word, at setting) (duty, bool) {
 		}
 		rest := ws[i:]
 		if n := p.promise(rest, at.minutes); n > 0 {
-			actor, _ := p.actorBefore(ws, i)
+			actor, ok := p.promiser(ws, i, at)
+			if !ok {
+				continue
+			}
 			return duty{from: i, to: min(i+n+1, len(ws)), actor: actor}, true
 		}
-		if v.agreements.prefix(rest) > 0 {
+		if v.agreements.prefix(rest) > 0 && !at.author {
 			at.decided = true // what follows is what was agreed
 			continue
 		}
@@ -49,10 +57,12 @@ func (p *part) dutyIn(ws []word, at setting) (duty, bool) {
 }
 
 // negated reports whether a word that says no stands right before the one at i, or
-// before the pronoun there: what will not be done is no duty.
+// before the pronoun there, which may look like an article: what will not be done is
+// no duty.
 func (p *part) negated(ws []word, i int) bool {
 	v := &p.lex.pledges
-	return v.negations.full[ws[i-1].fold] || i > 1 && v.passives.full[ws[i-1].fold] && v.negations.full[ws[i-2].fold]
+	pronoun := v.passives.full[ws[i-1].fold] || p.lex.articles.full[ws[i-1].fold]
+	return v.negations.full[ws[i-1].fold] || i > 1 && pronoun && v.negations.full[ws[i-2].fold]
 }
 
 // promise is how many words a phrase takes by which somebody takes a duty on, which
@@ -103,7 +113,7 @@ func (p *part) toInfinitive(ws []word, n int) int {
 // ("will be published") or a future ("will publish") at the word i.
 func (p *part) futureDuty(ws []word, i int, at setting) (duty, bool) {
 	n, passive, ok := p.futureVerb(ws, i)
-	if !ok || p.cites(ws[:i]) {
+	if !ok || at.law || p.cites(ws[:i]) {
 		return duty{}, false
 	}
 	d := duty{from: i, to: min(i+n, len(ws))}
@@ -112,21 +122,23 @@ func (p *part) futureDuty(ws []word, i int, at setting) (duty, bool) {
 		return duty{}, false
 	}
 	actor, found := p.actorBefore(ws, i)
-	found = found || !passive && p.lex.pledges.we.has(ws[i:])
+	found = found && (!at.author || p.takesDuties(actor))
+	ours := p.ours(ws, i, actor) && !passive
+	must := p.lex.pledges.duties.prefix(ws[i:]) > 0
 	switch {
 	case c.described:
 		d.dated, d.after = true, true
 	case passive:
 		d.dated = !at.decided
-	case found:
+	case found || ours:
 		d.actor = actor
-		d.dated = at.demands && p.lex.pledges.duties.prefix(ws[i:]) > 0
-	case p.lex.pledges.duties.prefix(ws[i:]) > 0:
+		d.dated = (at.demands || at.author) && must || p.lex.pledges.needs.prefix(ws[i:]) > 0 || ours && (at.author || p.ofText(ws, i))
+	case must && !at.author:
 		d.dated = true
 	default:
 		return duty{}, false
 	}
-	return d, !c.described || p.lex.pledges.duties.prefix(ws[i:]) > 0
+	return d, !c.described || must
 }
 
 // futureVerb is how many words the verb takes at i, and whether it is a passive.
@@ -145,7 +157,7 @@ func (p *part) futureVerb(ws []word, i int) (n int, passive, ok bool) {
 			return n + p.verb(rest[n:]), true, true
 		}
 	}
-	if n := v.duties.prefix(rest); n > 0 && n < len(rest) {
+	if n := max(v.duties.prefix(rest), v.needs.prefix(rest)); n > 0 && n < len(rest) {
 		return p.dutyVerb(rest, n)
 	}
 	n, byEnding = v.futures.prefix(rest)
@@ -156,7 +168,29 @@ func (p *part) futureVerb(ws []word, i int) (n int, passive, ok bool) {
 		passive := i > 0 && v.passives.full[ws[i-1].fold]
 		return p.verb(rest), passive, v.idle.prefix(rest) == 0
 	}
-	return n + p.verb(rest[n:]), false, n < len(rest) && v.idle.prefix(rest[n:]) == 0
+	n += p.adverbs(rest[n:])
+	return n + p.verb(rest[n:]), false, n < len(rest) && p.canFollow(rest[n]) && v.idle.prefix(rest[n:]) == 0
+}
+
+// canFollow reports whether a word can be the verb after a future: an article or a
+// pronoun is the subject of a sentence turned round ("in no event shall the …").
+func (p *part) canFollow(w word) bool {
+	return !p.lex.articles.full[w.fold] && !p.lex.pledges.things.full[w.fold] && !p.lex.pledges.negations.full[w.fold]
+}
+
+// maxAdverbs is how many adverbs may stand between a future and its verb.
+const maxAdverbs = 2
+
+// adverbs is how many adverbs open ws.
+func (p *part) adverbs(ws []word) int {
+	n := 0
+	for n < min(maxAdverbs, len(ws)) {
+		if k, _ := p.lex.pledges.adverbs.prefix(ws[n:]); k == 0 {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // verb is how many words the verb takes that opens ws: one, unless it is an idiom.

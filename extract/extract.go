@@ -104,6 +104,9 @@ type part struct {
 	// warnings are what was not understood, unknown the labels among it.
 	warnings []document.Warning
 	unknown  map[string]bool
+	// recurring are the labels, known or not, below more than one commitment in prose;
+	// nil before they are looked for.
+	recurring map[string]bool
 	// reference is the date that years are inferred from; zero where unknown.
 	reference period.Date
 	// signers is how many of the bodies that sign do so themselves; further ones

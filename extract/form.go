@@ -14,6 +14,9 @@ type form struct {
 	columns int
 	// inner are the columns of the table inside, by column; nil outside of one.
 	inner []column
+	// within says that the row before had a label of its own below one over several rows,
+	// which a page end leaves empty in the rows after it.
+	within bool
 }
 
 // readForm reads a table that belongs to a commitment begun before it.
@@ -32,7 +35,7 @@ func (p *part) readForm(d *draft, t *document.Table) {
 func (p *part) tableLabels(t *document.Table, count func(field, label string)) {
 	if cols, _ := p.columns(t); cols != nil {
 		for _, c := range cols {
-			if _, known := p.lex.fieldOf(c.head); known {
+			if _, known := p.lex.tableField(c.head); known {
 				count(c.field, c.head)
 			}
 		}
@@ -41,7 +44,7 @@ func (p *part) tableLabels(t *document.Table, count func(field, label string)) {
 	f := form{part: p, columns: t.Columns}
 	for _, r := range t.Rows {
 		label := f.label(r)
-		if field, known := p.lex.fieldOf(label); known {
+		if field, known := p.lex.tableField(label); known {
 			count(field, label)
 		}
 	}
@@ -55,7 +58,7 @@ func (f *form) label(r document.Row) string {
 	}
 	label := r.Cells[0].Text().String
 	if len(r.Cells) == 1 && r.Cells[0].ColSpan > 1 {
-		if _, known := f.lex.fieldOf(label); !known {
+		if _, known := f.lex.tableField(label); !known {
 			return ""
 		}
 	}
@@ -67,11 +70,12 @@ func (f *form) read(r document.Row) {
 	f.draft.places = append(f.draft.places, rowPlaces(r)...)
 	cells := filled(r.Cells)
 	label, heads := f.label(r), f.heads(r)
-	if f.inner != nil && heads == nil && f.leaves(label, cells) {
+	nested := f.nested(r)
+	if f.inner != nil && heads == nil && (nested || f.leaves(label, cells)) {
 		f.inner = nil
 	}
 	switch {
-	case len(cells) == 0:
+	case len(cells) == 0, f.namesColumns(r):
 	case heads != nil:
 		f.open(label, heads)
 	case f.inner != nil:
@@ -83,12 +87,15 @@ func (f *form) read(r document.Row) {
 				f.value(r.Cells[i+1])
 			}
 		}
+	case nested:
+		f.readNested(cells[len(cells)-2], cells[len(cells)-1])
 	case label == "":
 		f.values(r.Cells)
 	default:
 		f.begin(r.Cells[0].Text())
 		f.values(r.Cells[1:])
 	}
+	f.within = nested
 }
 
 // leaves reports whether a row ends the table inside the form: it has a known label, or
@@ -97,7 +104,7 @@ func (f *form) leaves(label string, cells []document.Cell) bool {
 	if len(cells) > 2 || len(cells) == 0 {
 		return false
 	}
-	if _, known := f.lex.fieldOf(label); known {
+	if _, known := f.lex.tableField(label); known {
 		return true
 	}
 	last := cells[len(cells)-1]
@@ -110,7 +117,7 @@ func (f *form) begin(label document.Text) {
 		return
 	}
 	field := f.cardField(label.String)
-	if _, known := f.lex.fieldOf(label.String); !known && field == configs.FieldDetails {
+	if _, known := f.lex.tableField(label.String); !known && field == configs.FieldDetails {
 		f.unknownLabel(label)
 	}
 	f.draft.begin(field, label)
@@ -138,56 +145,6 @@ func (f *form) value(c document.Cell) {
 	f.readCell(f.draft, col, c)
 }
 
-// paired reports whether a row holds several labels, each with its value after it.
-func (f *form) paired(r document.Row) bool {
-	if len(r.Cells) < 4 || len(r.Cells)%2 != 0 {
-		return false
-	}
-	for i := 0; i < len(r.Cells); i += 2 {
-		if _, known := f.lex.fieldOf(r.Cells[i].Text().String); !known {
-			return false
-		}
-		if _, known := f.lex.fieldOf(r.Cells[i+1].Text().String); known {
-			return false
-		}
-	}
-	return true
-}
-
-// heads are the columns of a table inside the form that the row names: short cells, at
-// least two, all of them states or two of them known labels. nil for another row.
-func (f *form) heads(r document.Row) []column {
-	cells := filled(r.Cells)
-	if f.columns < 3 || len(cells) < 2 {
-		return nil
-	}
-	if rest := cells[1:]; cells[0].Col == 0 && len(rest) > 1 && f.lex.allStates(rest) {
-		cells = rest
-	}
-	states := f.lex.allStates(cells)
-	out := make([]column, f.columns)
-	known := 0
-	for _, c := range cells {
-		head := c.Text().String
-		if len(words(head)) > maxHeaderWords {
-			return nil
-		}
-		col := column{f.lex.columnField(head), head}
-		if states {
-			col.field = fieldState
-		} else if _, ok := f.lex.fieldOf(head); ok {
-			known++
-		}
-		if c.Col < len(out) {
-			out[c.Col] = col
-		}
-	}
-	if !states && (known < 2 || known < len(cells)/2+1 || f.paired(r)) {
-		return nil
-	}
-	return out
-}
-
 // open begins a table inside the form under its heads.
 func (f *form) open(label string, heads []column) {
 	f.inner = heads
@@ -205,7 +162,17 @@ func (f *form) row(r document.Row) {
 			return
 		}
 	}
-	f.readMilestone(f.draft, f.inner, r)
+	if steps(f.inner) {
+		f.readMilestone(f.draft, f.inner, r)
+		return
+	}
+	// "Start | End | Owner" without a column of steps are parts of the commitment itself.
+	for _, c := range r.Cells {
+		if c.Col < len(f.inner) && f.inner[c.Col].head != "" {
+			f.readCell(f.draft, f.inner[c.Col], c)
+		}
+	}
+	f.inner = nil
 }
 
 // filled are the cells that hold text.

@@ -10,8 +10,11 @@ type forms struct {
 }
 
 // minStem is the fewest bytes of a word before an ending: without a stem the ending is
-// a word of its own.
-const minStem = 2
+// a word of its own. Before a long ending one is enough: the stem of "hará" is a letter.
+const (
+	minStem    = 2
+	longEnding = len("-ar")
+)
 
 func (f *forms) add(list []string) {
 	for _, s := range list {
@@ -32,7 +35,11 @@ func (f *forms) prefix(ws []word) (n int, byEnding bool) {
 	}
 	w := strings.ToLower(ws[0].bare)
 	for _, e := range f.endings {
-		if len(w) >= len(e)+minStem && strings.HasSuffix(w, e) {
+		stem := minStem
+		if len(e) > longEnding {
+			stem = 1
+		}
+		if len(w) >= len(e)+stem && strings.HasSuffix(w, e) {
 			return 1, true
 		}
 	}

@@ -73,6 +73,10 @@ func (h *head) take(b document.Block) bool {
 		}
 		return true
 	}
+	if d, ok := h.lex.coverDate(b.Text); ok {
+		h.addDateline(d)
+		return true
+	}
 	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
 		return false
 	}

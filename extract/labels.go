@@ -40,3 +40,15 @@ func (l *lexicon) fieldOf(label string) (field string, known bool) {
 // maxPatternLabel is the longest label that patterns are tried on, in bytes: they
 // would be tried on every paragraph otherwise.
 const maxPatternLabel = 120
+
+// tableField is the field that a label in a table means; forms number theirs ("3.
+// Responsible body").
+func (l *lexicon) tableField(label string) (field string, known bool) {
+	if field, known = l.fieldOf(label); known {
+		return field, true
+	}
+	if number, rest := sectionNumber(label); number != "" {
+		return l.fieldOf(rest)
+	}
+	return "", false
+}

@@ -32,6 +32,7 @@ type lexicon struct {
 
 	honorifics, offices, onBehalf, marks phrases
 	witnesses, supporters, workFields    phrases
+	identities                           phrases
 	officeBodies                         map[string]string
 
 	introductions, leadIns, speaksFor, attendees, memberHeadings phrases
@@ -41,8 +42,12 @@ type lexicon struct {
 	legalForms, bodies, units phrases
 
 	pledges pledgeWords
+	// cardinals are numbers in words.
+	cardinals phrases
 	// committed are headings over what was promised, absent words for who did not come.
 	committed, absent phrases
+	// decisions are heads of a column of what was decided.
+	decisions phrases
 	// agenda are headings over what a meeting will talk about.
 	agenda phrases
 }
@@ -112,6 +117,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.onBehalf.add(v.Signature.OnBehalf)
 		l.marks.add(v.Signature.Marks)
 		l.witnesses.add(v.Signature.Witnesses)
+		l.identities.add(v.Signature.Identities)
 		l.supporters.add(v.Signature.Supporters)
 		l.workFields.add(v.Signature.Fields)
 		for _, b := range v.Signature.OfficeBodies {
@@ -127,8 +133,12 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.placeColumns.add(v.Members.PlaceColumns)
 		l.roleColumns.add(v.Members.RoleColumns)
 		l.pledges.add(v.Pledges)
+		for _, names := range slices.Concat(v.Dates.Cardinals, v.Dates.Tens) {
+			l.cardinals.add(names)
+		}
 		l.committed.add(v.Meeting.Commitments)
 		l.absent.add(v.Meeting.Absent)
+		l.decisions.add(v.Meeting.Decisions)
 		l.agenda.add(v.Meeting.Agenda)
 		l.legalForms.add(v.Organization.LegalForms)
 		l.bodies.add(v.Organization.Bodies)
@@ -151,13 +161,17 @@ func (l *lexicon) addKind(k configs.KindWords) {
 var dashes = strings.NewReplacer(" - ", "-", " – ", "-", " — ", "-", "–", "-", "—", "-")
 
 // labelKey is the form in which labels are compared: folded, without the colon or
-// period that closes one and without a plural in brackets ("Responsable(s)").
+// period that closes one and without plurals in brackets ("Responsable(s)").
 func labelKey(s string) string {
 	s = strings.TrimRight(dashes.Replace(configs.Fold(s)), " .:;")
-	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && len(s)-i <= len("(xxx)") {
-		s = s[:i]
+	for {
+		i := strings.IndexByte(s, '(')
+		end := strings.IndexByte(s[max(i, 0):], ')')
+		if i <= 0 || end < 0 || end >= len("(xxx)") {
+			return strings.TrimSpace(s)
+		}
+		s = s[:i] + s[i+end+1:]
 	}
-	return strings.TrimSpace(s)
 }
 
 // ordinalWords is how many words may stand before the kind in a title: "II PLAN DE …",

@@ -38,6 +38,7 @@ func (m *members) add(group document.Text, list []record.Member) {
 		return
 	}
 	m.identify(list)
+	m.settleCommas(list)
 	m.settlePlaces(list)
 	m.settlePeople(list)
 	out := record.MemberList{Members: list}

@@ -97,3 +97,50 @@ func TestPeopleWithTheirBodies(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestPlacesAfterCommas(t *testing.T) {
+	tests := []struct {
+		name  string
+		items []string
+		want  []string // "name | place"
+	}{
+		{"the place of the document", []string{"Faro Cívico, Colima", "Taller Mar"}, []string{"Faro Cívico | Colima", "Taller Mar | "}},
+		{"a place that another has in brackets", []string{"Faro Cívico (Nayarit)", "Taller Mar, Nayarit"}, []string{"Faro Cívico | Nayarit", "Taller Mar | Nayarit"}},
+		{"most have one", []string{"Faro Cívico, Sinaloa", "Taller Mar, Nayarit", "Surco A.C."}, []string{"Faro Cívico | Sinaloa", "Taller Mar | Nayarit", "Surco A.C. | "}},
+		{"names with commas", []string{"Surco, Centro de Estudios", "Datos, Costas y Mares", "Faro, Taller A.C."}, []string{"Surco, Centro de Estudios | ", "Datos, Costas y Mares | ", "Faro, Taller A.C. | "}},
+		{"one comma of unknown use", []string{"Agua, Tierra", "Taller Mar", "Faro Cívico"}, []string{"Agua, Tierra | ", "Taller Mar | ", "Faro Cívico | "}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			blocks := []document.Block{heading(1, "Comunicado de la Red de Archivos"), para("Colima, Colima, a 3 de mayo de 2021"), para("La Red de Archivos está integrada por:")}
+			for _, s := range tt.items {
+				blocks = append(blocks, item(s))
+			}
+			d := read(t, &document.File{Blocks: blocks})[0]
+			if len(d.MemberLists) == 0 {
+				t.Fatal("no member list")
+			}
+			var got []string
+			for _, m := range d.MemberLists[0].Members {
+				got = append(got, m.Name+" | "+str(m.Place))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAffiliation(t *testing.T) {
+	d := read(t, &document.File{Blocks: []document.Block{
+		heading(1, "Minuta de la Mesa de Archivos"), heading(2, "Lista de asistencia"),
+		table([]string{"Nombre", "Institución"}, []string{"Ana Ruiz Mar", "Observatorio de Ríos (ODR)"}, []string{"Luis Paz Río", ""}),
+	}})[0]
+	if len(d.MemberLists) != 1 || len(d.MemberLists[0].Members) != 2 {
+		t.Fatalf("member lists %+v", d.MemberLists)
+	}
+	first, second := d.MemberLists[0].Members[0], d.MemberLists[0].Members[1]
+	if str(first.Affiliation) != "Observatorio de Ríos (ODR)" || str(first.Organization) != "odr" || second.Affiliation != nil {
+		t.Errorf("got %q (%q) and %q", str(first.Affiliation), str(first.Organization), str(second.Affiliation))
+	}
+}

@@ -52,10 +52,17 @@ func (m *members) readMember(t document.Text) record.Member {
 func (m *members) bodyOfPerson(x *record.Member) {
 	switch {
 	case x.Acronym != nil:
-		x.Organization, x.Acronym = m.registry.idOf(*x.Acronym), nil
+		m.standsFor(x, *x.Acronym)
+		x.Acronym = nil
 	case x.Place != nil && m.lex.bodies.prefix(words(*x.Place)) > 0:
-		x.Organization, x.Place = m.registry.idOf(*x.Place), nil
+		m.standsFor(x, *x.Place)
+		x.Place = nil
 	}
+}
+
+// standsFor sets the body that a person stands for.
+func (m *members) standsFor(x *record.Member, body string) {
+	x.Organization, x.Affiliation = m.registry.idOf(body), &body
 }
 
 // personWithBody reads "Name, body" or "Name, of the body": a person and what they stand
@@ -69,7 +76,7 @@ func (m *members) personWithBody(x *record.Member, first, rest string) bool {
 	}
 	x.Name = person.String
 	if bodies := m.lex.roleBodies(strings.TrimSpace(rest[ws[0].start:])); len(bodies) > 0 {
-		x.Organization = m.registry.idOf(bodies[0])
+		m.standsFor(x, bodies[0])
 	}
 	return true
 }

@@ -35,6 +35,61 @@ func (m *members) settlePlaces(list []record.Member) {
 	}
 }
 
+// settleCommas takes as a place what stands after the comma in a name ("Clean Port,
+// Veracruz") where the document or another member names that place, or where most of the
+// list is written so. Names hold commas of their own: a body or a legal form after one is
+// no place.
+func (m *members) settleCommas(list []record.Member) {
+	known := map[string]bool{}
+	if m.doc.Place != nil {
+		for part := range strings.SplitSeq(*m.doc.Place, ",") {
+			known[configs.Fold(strings.TrimSpace(part))] = true
+		}
+	}
+	tails := 0
+	for _, x := range list {
+		if x.Place != nil {
+			known[configs.Fold(*x.Place)] = true
+		}
+		if _, _, ok := m.commaPlace(x); ok {
+			tails++
+		}
+	}
+	for i := range list {
+		name, place, ok := m.commaPlace(list[i])
+		if !ok || !known[configs.Fold(place)] && (tails < minMembers || 2*tails <= len(list)) {
+			continue
+		}
+		id := m.registry.id(name, "")
+		list[i].Name, list[i].Place, list[i].Organization = name, &place, &id
+	}
+}
+
+// maxPlace is the longest place after a comma, in words.
+const maxPlace = 4
+
+// commaPlace cuts the name of a body at its comma where a place can follow.
+func (m *members) commaPlace(x record.Member) (name, place string, ok bool) {
+	name, place, ok = strings.Cut(x.Name, ", ")
+	if !ok || x.Place != nil || x.Acronym != nil || x.Affiliation != nil || x.Organization == nil {
+		return "", "", false
+	}
+	if id, why := m.registry.Find(x.Name, ""); id != "" && why != "" {
+		return "", "", false
+	}
+	ws := words(place)
+	if len(ws) == 0 || len(ws) > maxPlace || strings.Contains(place, ",") || !m.lex.nameWords(ws) ||
+		m.lex.bodies.prefix(ws) > 0 || m.lex.units.prefix(ws) > 0 || m.lex.legalForm(words(x.Name)) || m.lex.legalForms.prefix(ws) > 0 {
+		return "", "", false
+	}
+	for _, w := range ws {
+		if m.lex.and.full[w.fold] {
+			return "", "", false
+		}
+	}
+	return name, strings.TrimRight(place, " ."), true
+}
+
 // settlePeople takes as people those of a list whose names could be either, where most
 // of the list are people with an office or a body beside their name: they have no id
 // in the registry of bodies.

@@ -117,6 +117,21 @@ func TestCommitmentsOfMinutes(t *testing.T) {
 			[]string{"1 | Copiar los planos | Taller Mar | Cumplido"},
 		},
 		{
+			"a table of decisions is none of commitments",
+			[]document.Block{heading(2, "ACUERDOS"), table([]string{"Acuerdo", "Responsable", "Fecha"}, []string{"Copiar los planos", "Taller Mar", "3 de mayo de 2031"})},
+			nil,
+		},
+		{
+			"a table of decisions below a heading over commitments is one",
+			[]document.Block{heading(2, "COMPROMISOS"), table([]string{"Acuerdo", "Responsable"}, []string{"Copiar los planos", "Taller Mar"})},
+			[]string{" | Copiar los planos | Taller Mar | "},
+		},
+		{
+			"columns without heads are known by their cells",
+			[]document.Block{heading(2, "COMPROMISOS"), table([]string{"1", "Copiar los planos", "3 de mayo de 2031", "Dirección de Mapas"}, []string{"2", "Comprar cajas", "por definir", ""}, []string{"3", "Abrir la sala", "4 de mayo de 2031", "Ana Ruiz Mar"})},
+			[]string{"1 | Copiar los planos | Dirección de Mapas | ", "2 | Comprar cajas |  | ", "3 | Abrir la sala | Ana Ruiz Mar | "},
+		},
+		{
 			"decisions are no commitments",
 			[]document.Block{heading(2, "ACUERDOS"), item("Copiar los planos.")},
 			nil,

@@ -24,6 +24,7 @@ func (p *part) promisedRows(t *document.Table, heads []document.Text) []*draft {
 		t = cutColumn(t, at, heads[len(heads)-1])
 	}
 	cols = append(cols, column{field: configs.FieldTitle})
+	headless := len(cols)
 	first := max(0, len(heads)-(t.Columns-len(cols)))
 	for n := len(cols); n < t.Columns; n++ {
 		col := column{field: configs.FieldDetails}
@@ -32,6 +33,7 @@ func (p *part) promisedRows(t *document.Table, heads []document.Text) []*draft {
 		}
 		cols = append(cols, col)
 	}
+	p.guessColumns(t, cols, headless)
 	return p.rowDrafts(t, cols, 0)
 }
 

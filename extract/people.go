@@ -54,8 +54,13 @@ func (p *part) people(lines []signLine) []record.Signatory {
 func (s *signing) take(i int) int {
 	l := s.lines[i]
 	body := s.behalfOf(l)
-	if body == "" && s.bodyFirst && s.opensBlock(i) && s.bodyLine(l) {
-		body = trimName(l.String)
+	if body == "" && s.bodyFirst && (s.opensBlock(i) && s.bodyLine(l) || s.signerFollows(i)) {
+		body = s.bodyName(l)
+	}
+	if body == "" && s.opensBlock(i) && s.lex.onBehalf.prefix(l.words) == len(l.words) {
+		s.close()
+		s.behalf, s.inBehalf = append(s.behalf, ""), true // its name is on the next line
+		return 1
 	}
 	if body != "" {
 		s.close()
@@ -69,6 +74,9 @@ func (s *signing) take(i int) int {
 	}
 	more := s.nameGoesOn(i)
 	x, name, ok := s.readName(l)
+	if ok && s.inBehalf && s.behalf[len(s.behalf)-1] == "" && x.Honorific == nil {
+		ok = false
+	}
 	if !ok || x.Honorific == nil && x.Role == nil && (s.bold && !l.bold || !s.beginsPerson(i, more)) {
 		s.goOn(l)
 		return 1
@@ -94,7 +102,7 @@ func (s *signing) begin(x record.Signatory, name document.Text, i, more int) {
 		x.Organizations, s.behalf = append(x.Organizations, s.behalf[0]), s.behalf[1:]
 	}
 	s.bold = s.bold || l.bold
-	s.sure = s.sure || x.Honorific != nil || len(s.role) > 0 || s.officeFollows(i+more)
+	s.sure = s.sure || l.ruled || x.Honorific != nil || len(s.role) > 0 || s.officeFollows(i+more)
 	s.found = append(s.found, x)
 }
 
@@ -102,7 +110,7 @@ func (s *signing) begin(x record.Signatory, name document.Text, i, more int) {
 func (s *signing) readName(l signLine) (x record.Signatory, name document.Text, ok bool) {
 	x.Kind = record.Person
 	honorific, bare, ok := s.personName(l)
-	if !ok {
+	if !ok || strings.ContainsAny(l.String, "–—") {
 		var role document.Text
 		if l, role, ok = s.inlineRole(l); !ok {
 			return x, name, false
@@ -129,7 +137,7 @@ func (s *signing) inlineRole(l signLine) (head signLine, role document.Text, ok 
 		head = signLine{Text: t, words: words(t.String), block: l.block, bold: l.bold}
 		role = l.Slice(i+len(sign), len(l.String))
 		ws := words(role.String)
-		if _, _, ok := s.personName(head); ok && len(ws) > 0 && (s.lex.offices.prefix(ws) > 0 || s.lex.bodies.prefix(ws) > 0) {
+		if _, _, ok := s.personName(head); ok && len(ws) > 0 && (s.lex.offices.prefix(ws) > 0 || s.lex.bodies.prefix(ws) > 0 || s.lex.legalForm(ws)) {
 			return head, role, true
 		}
 	}
@@ -140,7 +148,8 @@ func (s *signing) inlineRole(l signLine) (head signLine, role document.Text, ok 
 func (s *signing) goOn(l signLine) {
 	switch {
 	case s.inBehalf:
-		s.behalf[len(s.behalf)-1] += " " + trimName(l.String)
+		last := &s.behalf[len(s.behalf)-1]
+		*last = strings.TrimSpace(*last + " " + s.bodyName(l))
 	case len(s.ahead) > 0:
 		s.ahead = append(s.ahead, l.Text)
 	case len(s.found) > 0:

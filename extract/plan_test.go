@@ -102,6 +102,56 @@ func TestPlans(t *testing.T) {
 			[]string{"PR_01|Mareas al día|responde=Oceanografía|acciones=Medir la marea;Selección de boyas: cuatro por ribera|+=Las mareas se miden a mano.|periodo=../2031-05"},
 		},
 		{
+			"labels below a label, numbered labels, two labels side by side",
+			[]document.Block{merged(4,
+				[]cell{{text: "1. Nombre del compromiso"}, {text: "Playas limpias", cols: 3}},
+				[]cell{{text: "2. Entidad(es) responsable(s)"}, {text: "Sanidad", cols: 3}},
+				[]cell{{text: "Fecha de inicio"}, {text: "enero de 2031"}, {text: "Fecha de término"}, {text: "mayo de 2031"}},
+				[]cell{{text: "Otros actores", rows: 2}, {text: "Actores de gobierno"}, {text: "Marina", cols: 2}},
+				[]cell{{text: "Sociedad civil"}, {text: "Red de Pesca", cols: 2}},
+			)},
+			[]string{"|Playas limpias|responde=Sanidad|+Actores de gobierno=Marina|+Sociedad civil=Red de Pesca|periodo=2031-01/2031-05"},
+		},
+		{
+			"the columns of a form are named, its heading numbers it",
+			[]document.Block{
+				heading(2, "COMPROMISO 1"),
+				merged(2, []cell{{text: "Aspecto"}, {text: "Descripción"}}, []cell{{text: "Título"}, {text: "Abrir el muelle"}}, []cell{{text: "Entidad responsable"}, {text: "Obras"}}, []cell{{text: "Fecha límite"}, {text: "mayo de 2031"}}),
+				heading(2, "COMPROMISO 2"),
+				merged(2, []cell{{text: "Aspecto"}, {text: "Descripción"}}, []cell{{text: "Título"}, {text: "Limpiar el canal"}}, []cell{{text: "Entidad responsable"}, {text: "Obras"}}, []cell{{text: "Fecha límite"}, {text: "junio de 2031"}}),
+			},
+			[]string{"1|Abrir el muelle|responde=Obras|periodo=../2031-05", "2|Limpiar el canal|responde=Obras|periodo=../2031-06"},
+		},
+		{
+			"unknown labels that come again, and items that a label counts",
+			[]document.Block{
+				heading(2, "Compromiso 1. Abrir el muelle"), para("Calado marinero: dos brazas."), para("Responsable: Obras"), para("Hitos"), para("Hito 1: comprar redes."),
+				heading(2, "Compromiso 2. Limpiar el canal"), para("Calado marinero: una braza."), para("Responsable: Sanidad"), para("Hitos"), para("Hito 1: dragar. Nota: sin prisa."),
+			},
+			[]string{
+				"1|Abrir el muelle|responde=Obras|acciones=Hito 1: comprar redes.|+Calado marinero=dos brazas.",
+				"2|Limpiar el canal|responde=Sanidad|acciones=Hito 1: dragar. Nota: sin prisa.|+Calado marinero=una braza.",
+			},
+		},
+		{
+			"numbers that stand in the titles, and what is merged over rows",
+			[]document.Block{merged(4,
+				[]cell{{text: "Eje"}, {text: "Línea de acción"}, {text: "Responsable"}, {text: "Objetivo"}},
+				[]cell{{text: "Mar", rows: 2}, {text: "1.1 Contar barcas"}, {text: "Marina"}, {text: "Saber más", rows: 2}},
+				[]cell{{text: "1.2 Medir olas"}, {text: "Faro"}},
+			)},
+			[]string{"1.1|Contar barcas|responde=Marina|+Eje=Mar|+Objetivo=Saber más", "1.2|Medir olas|responde=Faro|+Eje=Mar|+Objetivo=Saber más"},
+		},
+		{
+			"a table that lists what is written out below",
+			[]document.Block{
+				table([]string{"No.", "Compromiso", "Responsable"}, []string{"1", "Abrir el muelle", "Obras"}, []string{"2", "Limpiar el canal", "Sanidad"}),
+				heading(2, "Compromiso 1. Abrir el muelle"), para("Responsable: Obras"), para("Meta: un muelle."), para("Plazo: mayo de 2031"),
+				heading(2, "Compromiso 2. Limpiar el canal"), para("Responsable: Sanidad"), para("Meta: un canal."), para("Plazo: junio de 2031"),
+			},
+			[]string{"1|Abrir el muelle|responde=Obras|resultados=un muelle.|periodo=2031-05", "2|Limpiar el canal|responde=Sanidad|resultados=un canal.|periodo=2031-06"},
+		},
+		{
 			"a heading over a table of labels and one of milestones",
 			[]document.Block{
 				heading(2, "Compromiso 4: Playas limpias"),
@@ -214,6 +264,16 @@ func TestWhatWasNotUnderstood(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestPlaceAndMonthOfATitlePage(t *testing.T) {
+	f := &document.File{Blocks: []document.Block{
+		heading(1, "PLAN DE ACCIÓN DEL PUERTO 2031-|2033"), para("Lima, julio de 2031"), heading(2, "I. INTRODUCCIÓN"), para("El plan dice qué se hará."),
+	}}
+	d := read(t, f)[0]
+	if str(d.Title) != "PLAN DE ACCIÓN DEL PUERTO 2031- 2033" || str(d.Place) != "Lima" || d.Issued == nil || d.Issued.EDTF != "2031-07" {
+		t.Errorf("title %q, place %q, issued %+v", str(d.Title), str(d.Place), d.Issued)
 	}
 }
 

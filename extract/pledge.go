@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 
 	"compromisos/document"
 	"compromisos/period"
@@ -13,7 +12,7 @@ import (
 // reading order. Minutes pledge in what the meeting decided, also where that stands in
 // a table; other tables are read as commitments or not at all.
 func pledges(p *part, d *record.Document) {
-	r := &pledger{part: p, doc: d, seen: map[string]bool{}}
+	r := &pledger{part: p, doc: d, seen: map[string]bool{}, provisions: p.countProvisions()}
 	for _, b := range p.blocks[min(p.body, len(p.blocks)):] {
 		switch {
 		case b.Kind == document.Heading:
@@ -36,7 +35,9 @@ type pledger struct {
 	decided bool
 	// agenda is true under a heading over what a meeting will talk about.
 	agenda bool
-	seen   map[string]bool
+	// provisions is how many paragraphs open with the number of one, as in a law.
+	provisions int
+	seen       map[string]bool
 }
 
 func (r *pledger) minutes() bool { return r.doc.Kind == record.Minutes }
@@ -45,7 +46,25 @@ func (r *pledger) setting() setting {
 	return setting{
 		decided: r.decided && r.minutes(), minutes: r.minutes(),
 		demands: r.doc.Kind == record.Letter || r.doc.Kind == record.Communique,
+		author:  r.doc.Kind == record.Other && len(r.doc.Signatories) == 0,
+		law:     r.doc.Kind == record.Other && r.provisions >= minProvisions,
 	}
+}
+
+// minProvisions is how many paragraphs open with the number of a provision in a law. A
+// report quotes fewer.
+const minProvisions = 3
+
+// countProvisions is how many paragraphs open with the number of a provision.
+func (p *part) countProvisions() int {
+	n := 0
+	for _, b := range p.blocks {
+		ws := words(b.Text.String[:min(maxListHeading, len(b.Text.String))])
+		if k := p.lex.pledges.citations.prefix(ws); k > 0 && k < len(ws) && ws[k].digits() {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *pledger) heading(t document.Text) {
@@ -89,7 +108,7 @@ func (r *pledger) read(t document.Text) {
 			continue
 		}
 		when, past := r.periodOf(s, ws, d)
-		if d.dated && !r.firm(when) || past {
+		if d.dated && !r.firm(when) && !r.hasTerm(ws[d.from:]) || past {
 			continue
 		}
 		r.seen[s.String] = true
@@ -117,51 +136,6 @@ func newPledge(s document.Text, ws []word, d duty, when *period.Period) record.P
 		out.Actor = &actor
 	}
 	return out
-}
-
-// periodOf is the first date after the verb of a duty, else the last before it. past is
-// true where that date was over when the document was issued: a report, no duty. A
-// year alone counts where it does not belong to a name ("the Plan 2019-2021").
-func (r *pledger) periodOf(s document.Text, ws []word, d duty) (when *period.Period, past bool) {
-	verb := ws[d.from].start
-	for _, m := range r.lex.grammar.Find(s.String, period.Context{Reference: r.reference}) {
-		if r.ofName(s.String, m) || d.after && m.Start < verb {
-			continue
-		}
-		at := m.Period
-		if end := at.End; end != nil && !r.reference.IsZero() && end.Compare(r.reference) < 0 {
-			past = true
-			continue
-		}
-		when, past = &at, false
-		if m.Start > verb {
-			break
-		}
-	}
-	return when, past && when == nil
-}
-
-// firm reports whether a date is close enough to make a duty of a sentence that names
-// nobody: a year alone is one only where it is known to be ahead.
-func (r *pledger) firm(when *period.Period) bool {
-	if when == nil {
-		return false
-	}
-	return len(when.EDTF) > len("2019") || !r.reference.IsZero()
-}
-
-// ofName reports whether a match is years alone that stand right after a capital, a
-// preposition of belonging or a bracket: they are of a name.
-func (r *pledger) ofName(s string, m period.Match) bool {
-	if strings.ContainsFunc(s[m.Start:m.End], unicode.IsLetter) || len(m.Period.EDTF) > len("2019/2021") || strings.Count(m.Period.EDTF, "-") > 0 {
-		return false
-	}
-	before := words(s[:m.Start])
-	if len(before) == 0 {
-		return false
-	}
-	last := before[len(before)-1]
-	return last.upper() || strings.HasSuffix(strings.TrimSpace(s[:m.Start]), "(") || r.lex.of.full[last.fold]
 }
 
 // quoted reports whether the text before a verb leaves a quotation open.

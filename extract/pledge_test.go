@@ -60,15 +60,42 @@ func TestPledges(t *testing.T) {
 		{"a demand on others is no duty of theirs", slices.Concat([]document.Block{heading(1, "Comunicado sobre el puerto")}, es[1:]), "El Congreso deberá publicar los planos.", ""},
 		{"a demand with a date", slices.Concat([]document.Block{heading(1, "Comunicado sobre el puerto")}, es[1:]), "El Congreso deberá publicar los planos antes del 5 de junio de 2021.", "El Congreso | deberá publicar | ../2021-06-04"},
 
+		{"a term without a date", es, "El dictamen deberá presentarse en un plazo no mayor a treinta días hábiles.", " | deberá presentarse | "},
+		{"a passive with a term without a date", es, "Los planos se publicarán a más tardar en 30 días naturales.", " | se publicarán | "},
+		{"a passive with what is no term", es, "Los planos se publicarán dentro de cada oficina.", ""},
+		{"what the text will say", es, "Como veremos más adelante, los planos son del siglo pasado.", ""},
+		{"what the text will say in a place of it", es, "Publicaremos en el siguiente capítulo los planos del muelle.", ""},
+		{"a verb of telling with a date", es, "Presentaremos los planos el 5 de junio de 2021.", " | Presentaremos | 2021-06-05"},
+		{"a call upon oneself", es, "Consideremos por un momento los planos del muelle.", ""},
+		{"an irregular future", es, "La Red hará copias de los planos.", "La Red | hará | "},
+		{"what will not be done to it", es, "La Red no los publicará este año.", ""},
+		{"advice", es, "Conviene recordar que los planos son frágiles.", ""},
+		{"what happens to a body", es, "El Gobierno enfrentará mareas más altas.", ""},
+
 		{"portuguese promise", pt, "A Rede compromete-se a rever os contratos.", "A Rede | compromete-se a rever | "},
 		{"portuguese future", pt, "O Instituto do Porto publicará os contratos até 30 de setembro de 2021.", "O Instituto do Porto | publicará | ../2021-09-30"},
 		{"portuguese passive", pt, "Os dados serão publicados até 15 de outubro de 2021.", " | serão publicados | ../2021-10-15"},
+		{"portuguese noun like a future", pt, "O padrão do porto é o extremos dos planos.", ""},
+		{"portuguese term", pt, "Os dados serão publicados em até 60 dias da assinatura.", " | serão publicados | "},
+		{"portuguese telling", pt, "Na próxima seção apresentaremos os contratos.", ""},
 		{"portuguese passive in one word", pt, "Realizar-se-á nova reunião em 1º de junho de 2021.", " | Realizar-se-á | 2021-06-01"},
 		{"portuguese hope", pt, "As oficinas permitirão que todos participem.", ""},
 
 		{"english promise", en, "The Network commits to reviewing the contracts.", "The Network | commits to reviewing | "},
 		{"english future", en, "The Ministry of Transport will publish the contracts by 30 September 2021.", "The Ministry of Transport | will publish | ../2021-09-30"},
 		{"english passive", en, "The data will be published no later than 15 October 2021.", " | will be published | ../2021-10-15"},
+		{"english term", en, "The data will be published within 60 days of signature.", " | will be published | "},
+		{"english we", en, "We will publish the contracts of the port.", "We | will publish | "},
+		{"english we in short", en, "We’ll publish the contracts of the port.", " | We’ll publish | "},
+		{"english adverb before the verb", en, "The Ministry of Transport will also publish the plans.", "The Ministry of Transport | will also publish | "},
+		{"english telling", en, "We will comment on the contracts of the port.", ""},
+		{"english we after another subject", en, "The parties want the plans, and we will comment on them.", ""},
+		{"english chapter", en, "This chapter will discuss the contracts of the port.", ""},
+		{"english demand on the reader", en, "By reading this page you agree to keep the plans secret.", ""},
+		{"english question", en, "People asked whether the Ministry will publish the plans.", ""},
+		{"english sentence turned round", en, "In no event shall the Ministry be liable for the plans.", ""},
+		{"english weak duty", en, "The Ministry has to publish the plans.", ""},
+		{"english weak duty with a date", en, "The Ministry has to publish the plans by 3 June 2021.", "The Ministry | has to publish | ../2021-06-03"},
 		{"english ability", en, "The Ministry will be able to read the data.", ""},
 		{"english duty", en, "The Office of Archives must submit its report before 1 December 2021.", "The Office of Archives | must submit | ../2021-11-30"},
 	}
@@ -82,6 +109,41 @@ func TestPledges(t *testing.T) {
 			}
 			if strings.Join(got, "\n") != strings.Join(want, "\n") {
 				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A text of no kind that nobody signs is an author's: a report, a manual, a law.
+func TestPledgesOfAuthors(t *testing.T) {
+	report := []document.Block{heading(1, "Informe sobre los archivos del puerto")}
+	manual := []document.Block{heading(1, "The archives of the port"), para("The port has kept the books of its ships, and this is how they can be read by those who come.")}
+	law := []document.Block{
+		heading(1, "LEY de archivos del puerto"), para("Artículo 1. Esta ley es para los archivos del puerto y para quienes los cuidan."),
+		para("Artículo 2. Los libros son de todas las personas."), para("Artículo 3. La Secretaría guardará los libros."),
+	}
+	tests := []struct {
+		name string
+		head []document.Block
+		text string
+		want string
+	}{
+		{"an author", report, "Publicaremos cada libro con su índice.", ""},
+		{"an author with a date", report, "Publicaremos el índice antes del 5 de junio de 2021.", " | Publicaremos | ../2021-06-04"},
+		{"a promise in the first person", report, "Nos comprometemos a publicar el índice.", " | Nos comprometemos a publicar | "},
+		{"a body", report, "La Secretaría de Marina publicará el índice.", "La Secretaría de Marina | publicará | "},
+		{"a name of anything", report, "El Faro Rojo publicará el índice.", ""},
+		{"a promise of a name", report, "El Faro Rojo se compromete a publicar el índice.", "El Faro Rojo | se compromete a publicar | "},
+		{"a call", report, "El Gobierno deberá hacer más por los archivos.", ""},
+		{"a thing that resolves", manual, "Each name resolves to a book of the port.", ""},
+		{"a program", manual, "The Index Tool will print the names of the ships.", ""},
+		{"what a law says", law, "La Secretaría publicará el índice cada año.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := pledgeLines(read(t, &document.File{Blocks: append(slices.Clone(tt.head), para(tt.text))})[0])
+			if strings.Join(got, "\n") != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -12,6 +12,9 @@ type pledgeWords struct {
 	relatives, reports, conditions         phrases
 	negations, decisionHeads, abbreviation phrases
 	citations, idioms                      phrases
+	needs, telling, textPlaces             phrases
+	terms, termUnits                       phrases
+	adverbs                                forms
 }
 
 func (p *pledgeWords) add(v configs.PledgeWords) {
@@ -23,6 +26,12 @@ func (p *pledgeWords) add(v configs.PledgeWords) {
 	p.idle.add(v.Idle)
 	p.passives.add(v.Passives)
 	p.infinitives.add(v.Infinitives)
+	p.needs.add(v.Needs)
+	p.terms.add(v.Terms)
+	p.termUnits.add(v.TermUnits)
+	p.telling.add(v.Telling)
+	p.textPlaces.add(v.TextPlaces)
+	p.adverbs.add(v.Adverbs)
 	p.futures.add(v.Futures)
 	p.we.add(v.We)
 	p.participles.add(v.Participles)

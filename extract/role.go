@@ -41,6 +41,9 @@ func (l *lexicon) cutOffices(ws []word) [][]word {
 // officeBody is the body of one office, or "" where it names none.
 func (l *lexicon) officeBody(role string, ws []word) string {
 	n := l.offices.prefix(ws)
+	if n == 0 && l.legalForm(ws) && ws[0].upper() {
+		return strings.TrimRight(role[ws[0].start:], " ,;:")
+	}
 	if n == 0 {
 		return l.bodyIn(role, ws)
 	}

@@ -110,7 +110,7 @@ func promoteTitle(cols []column) bool {
 // label, or it begins with one and goes on for a few words. Numbers and states are
 // named by whole labels only: "state of the registry" is no state of a commitment.
 func (l *lexicon) columnField(head string) string {
-	if f, ok := l.fieldOf(head); ok {
+	if f, ok := l.tableField(head); ok {
 		return f
 	}
 	ws := words(head)
@@ -123,72 +123,6 @@ func (l *lexicon) columnField(head string) string {
 		}
 	}
 	return configs.FieldDetails
-}
-
-// rowDrafts makes a draft of each row from on. A cell merged over several rows
-// goes to the details of each of them.
-func (p *part) rowDrafts(t *document.Table, cols []column, from int) []*draft {
-	var out []*draft
-	merged := make([]*document.Cell, t.Columns)
-	until := make([]int, t.Columns)
-	theme := document.Cell{}
-	p.unknownHeads(t.Rows[:from], cols)
-	for n := from; n < len(t.Rows); n++ {
-		r := t.Rows[n]
-		if len(r.Cells) == 1 && r.Cells[0].ColSpan >= t.Columns && t.Columns > 1 {
-			theme = r.Cells[0]
-			continue
-		}
-		d := newDraft()
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			if c.Col >= len(cols) {
-				continue
-			}
-			if c.RowSpan > 1 {
-				merged[c.Col], until[c.Col] = c, n+c.RowSpan
-			}
-			if c.RowSpan > 1 && cols[c.Col].field == configs.FieldTitle {
-				continue
-			}
-			if c.RowSpan > 1 {
-				d.aside = append(d.aside, c.Places...)
-			} else {
-				d.places = append(d.places, c.Places...)
-			}
-			p.readCell(d, cols[c.Col], *c)
-		}
-		d.readStates(cols, r.Cells)
-		if d.empty() {
-			continue
-		}
-		for i, c := range merged {
-			if c != nil && n < until[i] {
-				p.readMerged(d, cols[i], *c, n)
-			}
-		}
-		if len(theme.Blocks) > 0 {
-			d.aside = append(d.aside, theme.Places...)
-			p.readItems(d, column{field: configs.FieldDetails}, theme)
-		}
-		out = append(out, d)
-	}
-	return out
-}
-
-// readMerged reads a cell merged over several rows, the row numbered n among them. The
-// row where it begins has read it already, unless it is a title: one over several rows
-// is their theme.
-func (p *part) readMerged(d *draft, col column, c document.Cell, n int) {
-	if c.Row != n || col.field == configs.FieldTitle {
-		d.aside = append(d.aside, c.Places...)
-	}
-	switch {
-	case c.Row != n && col.field != configs.FieldDetails, col.field == configs.FieldTitle:
-		p.readItems(d, column{configs.FieldDetails, col.head}, c)
-	case c.Row != n:
-		p.readCell(d, col, c)
-	}
 }
 
 // readCell reads one cell of a row under its column.

@@ -65,8 +65,19 @@ func sectionNumber(s string) (number, rest string) {
 	bare := strings.TrimRight(first, ".)-–")
 	numeric := strings.IndexFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) < 0
 	roman := strings.Trim(bare, "IVXLC") == ""
-	if bare == "" || !numeric && !(roman && bare != first) || numeric && bare == first && len(bare) > 2 {
+	if bare == "" || !numeric && !(roman && bare != first) || numeric && bare == first && len(bare) > 2 && !isDotted(bare) {
 		return "", s
 	}
 	return bare, strings.TrimSpace(rest)
+}
+
+// isDotted reports whether a number is one of a level below the first: "3.1", and not
+// "1.500" or "2019".
+func isDotted(s string) bool {
+	for part := range strings.SplitSeq(s, ".") {
+		if part == "" || len(part) > 2 {
+			return false
+		}
+	}
+	return strings.Contains(s, ".")
 }

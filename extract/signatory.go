@@ -20,13 +20,17 @@ type signLine struct {
 	bold  bool
 	// tier counts from 0: those who sign, then those who support what they sign.
 	tier int
+	// head is true of a heading over those below ("Witnesses"), which parts columns.
+	head bool
+	// ruled is true of what stands under a rule to sign on, or under a mark.
+	ruled bool
 }
 
 // signatories are the persons and bodies that sign the document: the short lines
 // at its end, after a closing formula where there is one.
 func signatories(p *part, d *record.Document) {
 	from, closed := p.signatureZone()
-	lines := p.signLines(from, closed)
+	lines := p.sideBySide(p.signLines(from, closed))
 	if people := p.people(lines); len(people) > 0 {
 		d.Signatories = people
 		return
@@ -44,12 +48,12 @@ func signatories(p *part, d *record.Document) {
 // opens it; without one it is the run of short blocks at the end.
 func (p *part) signatureZone() (from int, closed bool) {
 	for i := len(p.blocks) - 1; i >= p.body; i-- {
-		if p.lex.isClosing(p.blocks[i].Text.String) {
+		if t := p.blocks[i].Text; p.lex.isClosing(t.String) && p.behalfOf(signLine{Text: t, words: words(t.String)}) == "" {
 			return i + 1, true
 		}
 	}
 	from = len(p.blocks)
-	for from > p.body && signBlock(p.blocks[from-1]) {
+	for from > p.body && (signBlock(p.blocks[from-1]) || p.signHead(p.blocks[from-1]) || p.seatsPeople(p.blocks[from-1].Table)) {
 		from--
 		if p.listsPeople(p.blocks[from].Text) {
 			return len(p.blocks), false // those who met, or who did not come
@@ -87,16 +91,21 @@ func signBlock(b document.Block) bool {
 // bodies that sign may stand in a list.
 func (p *part) signLines(from int, closed bool) []signLine {
 	var out []signLine
-	tier, block := 0, 0
-	for _, b := range p.blocks[from:] {
+	tier, block, ruled := 0, 0, false
+	for _, b := range p.withSeats(p.blocks[from:]) {
 		if p.isLine(p.lex.supporters, b.Text) {
 			tier++
+			out = append(out, signLine{head: true})
 			continue
+		}
+		if len(out) > 0 && p.listsPeople(b.Text) {
+			break // those below do not sign
 		}
 		if p.isLine(p.lex.witnesses, b.Text) || p.isLine(p.lex.closings, b.Text) {
+			out = append(out, signLine{head: true})
 			continue
 		}
-		if !signBlock(b) && (!closed || b.Kind != document.ListItem || len(words(b.Text.String)) > maxMember) {
+		if !signBlock(b) && !p.signHead(b) && (!closed || b.Kind != document.ListItem || len(words(b.Text.String)) > maxMember) {
 			if len(out) > 0 {
 				break
 			}
@@ -107,20 +116,22 @@ func (p *part) signLines(from int, closed bool) []signLine {
 		for n, l := range lines {
 			if n+1 < len(lines) && p.isLine(p.lex.witnesses, l) || p.isLine(p.lex.closings, l) {
 				block++ // a heading over those below
+				out = append(out, signLine{head: true})
+				continue
+			}
+			l, ok := p.unlabelled(l)
+			if !ok {
 				continue
 			}
 			if l = p.withoutMarks(l); l.Empty() {
+				ruled = true
 				continue
 			}
-			out = append(out, signLine{Text: l, words: words(l.String), block: block, bold: l.Style().Bold, tier: tier})
+			out = append(out, signLine{Text: l, words: words(l.String), block: block, bold: l.Style().Bold, tier: tier, ruled: ruled})
+			ruled = false
 		}
 	}
 	return out
-}
-
-// isLine reports whether a text is one of the phrases and nothing else.
-func (p *part) isLine(list phrases, t document.Text) bool {
-	return len(t.String) <= maxClosing && list.has(t.String)
 }
 
 // withoutMarks drops the marks of a signature at either end of a line, and the rule to

@@ -18,6 +18,27 @@ func (s *signing) bodyLine(l signLine) bool {
 	return l.words[0].upper() && s.lex.bodies.prefix(l.words) > 0 || s.lex.legalForm(l.words)
 }
 
+// bodyName is a line as the name of a body: without what ends a sentence, with the
+// period of a legal form.
+func (s *signing) bodyName(l signLine) string {
+	name := trimName(l.String)
+	if s.lex.legalForm(l.words) && strings.Contains(l.words[len(l.words)-1].bare, ".") && strings.HasPrefix(l.String[len(name):], ".") {
+		name += "."
+	}
+	return name
+}
+
+// signerFollows reports whether the line after i is a person with an honorific or with an
+// office on the same line, and that at i is neither.
+func (s *signing) signerFollows(i int) bool {
+	if i+1 >= len(s.lines) || !s.lines[i].words[0].upper() {
+		return false
+	}
+	x, _, ok := s.readName(s.lines[i+1])
+	first, _, _ := s.readName(s.lines[i])
+	return ok && (x.Honorific != nil || x.Role != nil) && first.Honorific == nil && first.Role == nil
+}
+
 // officeLine reports whether a line begins with an office, with or without an article.
 func (s *signing) officeLine(l signLine) bool {
 	ws := l.words
@@ -32,13 +53,25 @@ func (s *signing) officeLine(l signLine) bool {
 func (s *signing) addBodies(have []string, role string) []string {
 	named := len(have) > 0
 	for _, b := range s.lex.roleBodies(role) {
-		known := slices.ContainsFunc(have, func(h string) bool { return configs.Fold(h) == configs.Fold(b) })
+		known := slices.ContainsFunc(have, func(h string) bool { return s.content(h) == s.content(b) })
 		if known || named && s.lex.bodies.prefix(words(b)) == 0 {
 			continue
 		}
 		have = append(have, b)
 	}
 	return have
+}
+
+// content is the name of a body in its words alone: "Minister for Culture" is of the
+// "Ministry of Culture".
+func (s *signing) content(name string) string {
+	var out []string
+	for _, w := range words(name) {
+		if !s.lex.particles.full[w.fold] && !s.lex.articles.full[w.fold] {
+			out = append(out, configs.Fold(w.fold))
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // nameGoesOn is how many lines after i still belong to the name at i, which a narrow
@@ -88,11 +121,25 @@ func (p *part) behalfOf(l signLine) string {
 		return ""
 	}
 	rest := l.words[n:]
+	if strings.Contains(rest[len(rest)-1].after, ":") {
+		for len(rest) > 1 && !rest[len(rest)-1].upper() {
+			rest = rest[:len(rest)-1] // "… by:"
+		}
+	}
 	body, _ := p.lex.bodies.find(rest)
 	unit, _ := p.lex.units.find(rest)
 	named := n > 1 && rest[0].upper() && p.lex.nameWords(rest)
 	if body < 0 && unit < 0 && !named {
 		return ""
 	}
-	return strings.TrimRight(l.String[rest[0].start:], " .:")
+	last := rest[len(rest)-1]
+	return strings.TrimRight(l.String[rest[0].start:last.end]+closingBracket(last), " .:")
+}
+
+// closingBracket is the bracket that closes after a word.
+func closingBracket(w word) string {
+	if strings.HasPrefix(w.after, ")") {
+		return ")"
+	}
+	return ""
 }

@@ -23,32 +23,13 @@ func (p *part) tableSigners(d *record.Document) []record.Signatory {
 }
 
 func (p *part) signersOf(t *document.Table) []record.Signatory {
-	name, role, body, signed := -1, -1, -1, false
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	for _, c := range t.Rows[0].Cells {
-		switch head := c.Text().String; {
-		case p.lex.nameColumns.has(head):
-			name = c.Col
-		case p.lex.roleColumns.has(head):
-			role = c.Col
-		case p.lex.organizationColumns.has(head):
-			body = c.Col
-		case p.lex.marks.has(head):
-			signed = true
-		}
-	}
-	if name < 0 || !signed {
+	people, ok := p.peopleTable(t)
+	if !ok || people.sign < 0 {
 		return nil
 	}
 	var out []record.Signatory
-	for _, r := range t.Rows[max(1, t.Header):] {
-		cells := map[int]document.Text{}
-		for _, c := range r.Cells {
-			cells[c.Col] = c.Text()
-		}
-		if x, ok := p.rowSigner(cells[name], cells[role], cells[body]); ok {
+	for cells := range people.people() {
+		if x, ok := p.rowSigner(cells[people.name], cells[people.role], cells[people.body]); ok {
 			out = append(out, x)
 		}
 	}

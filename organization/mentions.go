@@ -126,10 +126,13 @@ func (r *Resolver) addList(d *record.Document, i int) {
 	}
 }
 
-// memberMention is the body that a member is, or that one stands for who is a person:
-// then the name of the body is not known.
+// memberMention is the body that a member is, or that one stands for who is a person.
 func (r *Resolver) memberMention(m record.Member) Mention {
 	x := Mention{Name: m.Name, Acronym: deref(m.Acronym), ID: *m.Organization, Role: RoleMember}
+	if m.Affiliation != nil {
+		name, acronym := r.registry.Split(*m.Affiliation)
+		return Mention{Name: name, Acronym: acronym, ID: x.ID, Role: RoleAffiliation}
+	}
 	if !r.ownID(x) {
 		return Mention{ID: x.ID, Role: RoleAffiliation}
 	}

@@ -131,3 +131,13 @@ func memberName(m Member) string {
 	}
 	return m.Name
 }
+
+// A body known from the column beside a person's name keeps the name printed there.
+func TestAffiliationGivesTheName(t *testing.T) {
+	l := list("2019", "Ana Ruiz Mena=odr")
+	l.Members[0].Affiliation = ptr("Observatorio de Ríos (ODR)")
+	got := roles(resolve(t, record.Document{ID: "d", MemberLists: []record.MemberList{l}}))
+	if want := "Observatorio de Ríos: affiliation"; got["odr"] != want {
+		t.Errorf("got %q, want %q", got["odr"], want)
+	}
+}

@@ -207,6 +207,9 @@ type Member struct {
 	// Organization is the id in the registry of organizations, or a slug; null for
 	// people.
 	Organization *string `json:"organization"`
+	// Affiliation is the body, as printed, that a member stands for who is a person; its
+	// id is Organization then. Null for bodies and where none is named.
+	Affiliation *string `json:"affiliation"`
 	// Evidence is where the member stands.
 	Evidence []document.Place `json:"evidence"`
 }

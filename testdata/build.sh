@@ -52,6 +52,13 @@ webkit() {
 	undated "$out/$1.pdf"
 }
 
+landscape() {
+	wkhtmltopdf --quiet --page-size Letter --orientation Landscape --encoding utf-8 \
+		--margin-top 18mm --margin-bottom 18mm --margin-left 18mm --margin-right 18mm \
+		"sources/$1.html" "$out/$1.pdf"
+	undated "$out/$1.pdf"
+}
+
 weasy() {
 	weasyprint -q "sources/$1.html" "$out/$1.pdf"
 }
@@ -98,6 +105,14 @@ chrome comunicado-presupuesto
 weasy carta-archivos
 weasy plan-open-data-en
 weasy convenio-faro
+weasy convenio-esteros
+libreoffice plan-cuenca
+chrome plan-registers-en
+weasy plano-ouvidoria-pt
+tex plan-cabildo
+landscape programa-costas
+chrome plan-bosques
+weasy acta-mercado
 chrome minuta-playas
 tex minuta-comite
 tex plano-dados-pt

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+
+	"compromisos/document"
+)
+
+// A table that only sets signatures side by side has a few columns and rows.
+const (
+	maxSeats    = 4
+	maxSeatRows = 16
+)
+
+// seatsPeople reports whether a table has no other use than to set those who sign side by
+// side: each cell of its first row is a body that somebody signs for, a name with its
+// honorific, a mark or a rule to sign on.
+func (p *part) seatsPeople(t *document.Table) bool {
+	if t == nil || t.Columns < 2 || t.Columns > maxSeats || len(t.Rows) == 0 || len(t.Rows) > maxSeatRows {
+		return false
+	}
+	opened := 0
+	for _, c := range t.Rows[0].Cells {
+		text := c.Text()
+		if text.Empty() {
+			continue
+		}
+		first := text.Lines()[0]
+		l := signLine{Text: first, words: words(first.String)}
+		honorific, _, person := p.personName(l)
+		blank := p.withoutMarks(first).Empty() && strings.Trim(first.String, "_ ") == "" || p.lex.marks.has(first.String) && len(t.Rows) > 1
+		if !blank && p.behalfOf(l) == "" && (!person || honorific == "") {
+			return false
+		}
+		opened++
+	}
+	return opened > 0
+}
+
+// withSeats are blocks with the columns of each such table in its place: a block each.
+func (p *part) withSeats(blocks []document.Block) []document.Block {
+	var out []document.Block
+	for _, b := range blocks {
+		if !p.seatsPeople(b.Table) {
+			out = append(out, b)
+			continue
+		}
+		for col := range b.Table.Columns {
+			var cells []document.Text
+			for _, r := range b.Table.Rows {
+				for _, c := range r.Cells {
+					if c.Col == col {
+						cells = append(cells, c.Text().Lines()...)
+					}
+				}
+			}
+			out = append(out, document.Block{Kind: document.Paragraph, Text: document.Join(" ", cells...)})
+		}
+	}
+	return out
+}
