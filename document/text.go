@@ -87,15 +87,19 @@ func (t Text) Slice(i, j int) Text {
 		s.Start, s.End = max(s.Start, i)-i, min(s.End, j)-i
 		out.Spans = append(out.Spans, s)
 	}
-	for _, b := range t.Breaks {
-		if b > i && b < j {
-			out.Breaks = append(out.Breaks, b-i)
+	// A long text is cut into many slices: each costs no more than it holds.
+	for _, b := range t.Breaks[sort.SearchInts(t.Breaks, i+1):] {
+		if b >= j {
+			break
 		}
+		out.Breaks = append(out.Breaks, b-i)
 	}
-	for _, c := range t.Calls {
-		if c.Offset >= i && c.Offset <= j {
-			out.Calls = append(out.Calls, Call{c.Offset - i, c.Mark})
+	called := sort.Search(len(t.Calls), func(k int) bool { return t.Calls[k].Offset >= i })
+	for _, c := range t.Calls[called:] {
+		if c.Offset > j {
+			break
 		}
+		out.Calls = append(out.Calls, Call{c.Offset - i, c.Mark})
 	}
 	return out
 }

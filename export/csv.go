@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"strings"
 
+	"compromisos/export/render"
 	"compromisos/record"
 )
 
@@ -54,7 +54,7 @@ func writeRows(out *csv.Writer, t table, f *record.File) error {
 			for _, cells := range t.rows(e) {
 				row := append(sourceCells(f, d, e), cells...)
 				for k := range row {
-					row[k] = guard(row[k])
+					row[k] = render.Guard(row[k])
 				}
 				if err := out.Write(row); err != nil {
 					return fmt.Errorf("%q: %w", f.Source.URI, err)
@@ -63,14 +63,4 @@ func writeRows(out *csv.Writer, t table, f *record.File) error {
 		}
 	}
 	return nil
-}
-
-// guard keeps a spreadsheet from running a cell as a formula: text of a document
-// can begin with one by accident or by design. The apostrophe before it says that
-// it is text; numbers of our own begin with none of these signs.
-func guard(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }

@@ -116,17 +116,6 @@ func TestCSVCells(t *testing.T) {
 	}
 }
 
-func TestGuard(t *testing.T) {
-	for in, want := range map[string]string{
-		"": "", "agua": "agua", "=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\t=1": "'\t=1", "\r=1": "'\r=1",
-		"—": "—", "a=b": "a=b",
-	} {
-		if got := guard(in); got != want {
-			t.Errorf("guard(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestByteOrderMark(t *testing.T) {
 	plain, marked := write(t, "csv", Options{}), write(t, "csv", Options{BOM: true})
 	if string(marked) != byteOrderMark+string(plain) {

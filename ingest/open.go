@@ -4,27 +4,19 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
-	"net/url"
 	"os"
-	"path"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"compromisos/document"
 )
 
-const (
-	// defaultTimeout is how long an address may take.
-	defaultTimeout = time.Minute
-	// maxRedirects is how often a server may send a request on.
-	maxRedirects = 5
-	// userAgent tells servers who asks.
-	userAgent = "compromisos (reads official documents)"
-)
+// openFlags open a file without waiting: of a pipe that took the file's place, opening
+// would else wait until somebody writes into it.
+const openFlags = os.O_RDONLY | syscall.O_NONBLOCK
 
 // readFile reads a file that open opens. Its size is looked at first, so that a
 // file over the limit is not read at all.
@@ -38,6 +30,9 @@ func readFile(uri string, opt SourceOptions, open func() (*os.File, error)) (Inp
 	if err != nil {
 		return Input{}, missing(err)
 	}
+	if !info.Mode().IsRegular() {
+		return Input{}, &document.Error{Code: document.CodeMissing, Message: "is no regular file any more"}
+	}
 	if info.Size() > opt.limit() {
 		return Input{}, tooLarge(opt.limit())
 	}
@@ -49,16 +44,68 @@ func readFile(uri string, opt SourceOptions, open func() (*os.File, error)) (Inp
 }
 
 // readStdin reads the standard input to its end.
-func readStdin(opt SourceOptions) (Input, error) {
+func readStdin(ctx context.Context, opt SourceOptions) (Input, error) {
 	in := opt.Stdin
 	if in == nil {
 		in = os.Stdin
 	}
-	data, err := readAll(in, 0, opt.limit())
-	if err != nil {
-		return Input{}, err
+	return interruptible(ctx, func() (Input, error) {
+		data, err := readAll(in, 0, opt.limit())
+		return Input{URI: "-", Data: data, Retrieved: time.Now().UTC()}, err
+	})
+}
+
+// readStream reads a pipe or a device that was named, as a shell names the output of
+// another program.
+func readStream(ctx context.Context, path string, opt SourceOptions) (Input, error) {
+	return interruptible(ctx, func() (Input, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return Input{}, missing(err)
+		}
+		defer func() { _ = f.Close() }()
+		data, err := readAll(f, 0, opt.limit())
+		return Input{URI: fileURI(path), Name: filepath.Base(path), Data: data, Retrieved: time.Now().UTC()}, err
+	})
+}
+
+// interruptible waits for read no longer than the run goes on: who is at the other end of
+// a pipe may never write. What still waits then ends with the program.
+func interruptible(ctx context.Context, read func() (Input, error)) (Input, error) {
+	type result struct {
+		in  Input
+		err error
 	}
-	return Input{URI: "-", Data: data, Retrieved: time.Now().UTC()}, nil
+	done := make(chan result, 1)
+	go func() {
+		in, err := read()
+		done <- result{in, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return Input{}, ctx.Err()
+	case r := <-done:
+		return r.in, r.err
+	}
+}
+
+// sniff reports whether the first bytes of a file are surely those of a known format.
+func sniff(name string, open func() (*os.File, error)) (bool, error) {
+	f, err := open()
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = f.Close() }()
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return false, err
+	}
+	head, err := io.ReadAll(io.LimitReader(f, headLength))
+	if err != nil {
+		return false, err
+	}
+	_, score := detect(head, name)
+	return score >= sure, nil
 }
 
 // firstRead is how much memory an expected size may claim before a byte has come.
@@ -93,63 +140,4 @@ func bare(err error) error {
 		return p.Err
 	}
 	return err
-}
-
-// fetch reads one address and nothing that the document there refers to.
-func fetch(ctx context.Context, uri string, opt SourceOptions) (Input, error) {
-	timeout := opt.Timeout
-	if timeout <= 0 {
-		timeout = defaultTimeout
-	}
-	client := http.Client{Transport: opt.Transport, Timeout: timeout, CheckRedirect: redirect}
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, uri, nil)
-	if err != nil {
-		return Input{}, &document.Error{Code: document.CodeMissing, Message: "address is not valid", Err: err}
-	}
-	req.Header.Set("User-Agent", userAgent)
-	resp, err := client.Do(req)
-	if err != nil {
-		return Input{}, unreachable(err)
-	}
-	defer func() { _ = resp.Body.Close() }()
-	if resp.StatusCode != http.StatusOK {
-		return Input{}, &document.Error{Code: document.CodeMissing, Message: fmt.Sprintf("the server answered %s", resp.Status)}
-	}
-	if resp.ContentLength > opt.limit() {
-		return Input{}, tooLarge(opt.limit())
-	}
-	data, err := readAll(resp.Body, resp.ContentLength, opt.limit())
-	if err != nil {
-		if document.ErrorCode(err) == document.CodeLimit {
-			return Input{}, err
-		}
-		return Input{}, unreachable(err)
-	}
-	return Input{
-		URI: uri, Name: path.Base(resp.Request.URL.Path), Data: data,
-		ContentType: resp.Header.Get("Content-Type"), Retrieved: time.Now().UTC(),
-	}, nil
-}
-
-// redirect follows a few redirects, to web addresses only.
-func redirect(req *http.Request, via []*http.Request) error {
-	if len(via) > maxRedirects {
-		return fmt.Errorf("more than %d redirects", maxRedirects)
-	}
-	if s := req.URL.Scheme; s != "http" && s != "https" {
-		return fmt.Errorf("redirect to scheme %q", s)
-	}
-	return nil
-}
-
-// unreachable says why an address could not be read.
-func unreachable(err error) error {
-	var u *url.Error
-	if errors.As(err, &u) && u.Timeout() || errors.Is(err, context.DeadlineExceeded) || os.IsTimeout(err) {
-		return &document.Error{Code: document.CodeLimit, Message: "the server took too long", Err: err}
-	}
-	if u != nil {
-		err = u.Err // the caller names the address
-	}
-	return &document.Error{Code: document.CodeMissing, Message: "address cannot be read", Err: err}
 }

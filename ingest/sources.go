@@ -2,12 +2,12 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"iter"
 	"net/http"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"time"
@@ -18,8 +18,18 @@ import (
 // A Candidate is a source that was found and not opened yet.
 type Candidate struct {
 	// URI is the path or address; of a file in a folder, the folder as given and
-	// the file's path in it.
+	// the file's path in it. It is UTF-8 without control characters: of a path that is
+	// not, it is "file:" and the path with percent signs.
 	URI string
+	// Size in bytes and Modified are what the file system says of a file before it is
+	// read: while both stay the same, so, in all likelihood, does the file. They are zero of
+	// addresses and of the standard input.
+	Size     int64
+	Modified time.Time
+	// Root is the folder, without links in its path, that a file was found in, and Path is
+	// the file below it; of a file that was named, Root is empty and Path absolute. At
+	// needs them. Both are empty of what is no file.
+	Root, Path string
 	// Open reads the bytes. Its errors hold a *document.Error: CodeMissing,
 	// CodeLimit.
 	Open func(ctx context.Context) (Input, error)
@@ -35,10 +45,14 @@ type SourceOptions struct {
 	Timeout time.Duration
 	// Stdin is what the path "-" reads; os.Stdin where it is nil.
 	Stdin io.Reader
-	// Transport carries requests; http.DefaultTransport where it is nil.
+	// Transport carries requests; where it is nil, one that a redirect cannot lead into
+	// the local network.
 	Transport http.RoundTripper
-	// Skipped, if set, is told of every file in a folder that no format knows.
-	Skipped func(path string)
+	// FollowLinks follows links in folders wherever they lead. Without it only links to
+	// files of the same folder are.
+	FollowLinks bool
+	// Skipped, if set, is told of everything in a folder that is no candidate.
+	Skipped func(Skip)
 }
 
 func (o SourceOptions) limit() int64 {
@@ -53,10 +67,12 @@ var scheme = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]+)://`)
 
 // Sources finds what the paths name, in the order given: a file, all files of a
 // folder in the order of their names, an http or https address, or "-" for the
-// standard input. A file that is named is always a candidate; one in a folder only
-// if its name or its first bytes are those of a known format. Hidden files and links
-// that lead out of the folder are left out. A path that cannot be read comes with
-// its error, and the others follow.
+// standard input. A file that is named is always a candidate, be it a link or a pipe; one
+// in a folder only if it is a regular file whose name or first bytes are those of a known
+// format. What is left out is told to Skipped. A path that cannot be read comes with its
+// error, and the others follow.
+//
+// Of a folder no more is in memory than the names in it and in those above it.
 func Sources(ctx context.Context, paths []string, opt SourceOptions) iter.Seq2[Candidate, error] {
 	return func(yield func(Candidate, error) bool) {
 		for _, p := range paths {
@@ -74,22 +90,30 @@ func Sources(ctx context.Context, paths []string, opt SourceOptions) iter.Seq2[C
 // source yields the candidates of one path; false where the caller wants no more.
 func source(ctx context.Context, path string, opt SourceOptions, yield func(Candidate, error) bool) bool {
 	if path == "-" {
-		return yield(Candidate{URI: path, Open: func(context.Context) (Input, error) { return readStdin(opt) }}, nil)
+		open := func(ctx context.Context) (Input, error) { return readStdin(ctx, opt) }
+		return yield(Candidate{URI: path, Open: open}, nil)
 	}
 	if m := scheme.FindStringSubmatch(path); m != nil {
 		return address(path, m[1], opt, yield)
 	}
 	info, err := os.Stat(path)
-	if err != nil {
-		return yield(Candidate{URI: path}, missing(err))
+	if named, ok := fileName(path); ok && errors.Is(err, fs.ErrNotExist) {
+		path = named
+		info, err = os.Stat(path)
 	}
-	if info.IsDir() {
+	uri := fileURI(path)
+	switch {
+	case err != nil:
+		return yield(Candidate{URI: uri}, missing(err))
+	case info.IsDir():
 		return folder(ctx, path, opt, yield)
+	case !info.Mode().IsRegular():
+		open := func(ctx context.Context) (Input, error) { return readStream(ctx, path, opt) }
+		return yield(Candidate{URI: uri, Open: open}, nil)
 	}
-	open := func(context.Context) (Input, error) {
-		return readFile(path, opt, func() (*os.File, error) { return os.Open(path) })
-	}
-	return yield(Candidate{URI: path, Open: open}, nil)
+	c := byName(uri, path, opt)
+	c.Size, c.Modified = info.Size(), info.ModTime()
+	return yield(c, nil)
 }
 
 // address yields a web address.
@@ -100,72 +124,4 @@ func address(uri, name string, opt SourceOptions, yield func(Candidate, error) b
 	}
 	err := &document.Error{Code: document.CodeUnsupported, Message: "addresses of scheme " + name + " are not read"}
 	return yield(Candidate{URI: uri}, err)
-}
-
-// folder yields the files of a folder and of the folders in it.
-func folder(ctx context.Context, dir string, opt SourceOptions, yield func(Candidate, error) bool) bool {
-	// The folder itself may be a link; what is in it may not lead out of it.
-	base, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		return yield(Candidate{URI: dir}, missing(err))
-	}
-	more := true
-	err = filepath.WalkDir(base, func(path string, d fs.DirEntry, err error) error {
-		rel, _ := filepath.Rel(base, path)
-		uri := filepath.Join(dir, rel)
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err != nil:
-			more = yield(Candidate{URI: uri}, missing(err))
-		case path != base && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.IsDir():
-		case !wanted(base, rel, d):
-			if opt.Skipped != nil {
-				opt.Skipped(uri)
-			}
-		default:
-			open := func(context.Context) (Input, error) {
-				return readFile(uri, opt, func() (*os.File, error) { return os.OpenInRoot(base, rel) })
-			}
-			more = yield(Candidate{URI: uri, Open: open}, nil)
-		}
-		if !more {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	if err != nil && more {
-		return yield(Candidate{URI: dir}, err)
-	}
-	return more
-}
-
-// wanted reports whether a file in a folder is of a known format, by its name or by
-// its first bytes. A link counts as what it leads to, inside the folder only.
-func wanted(base, rel string, d fs.DirEntry) bool {
-	if !d.Type().IsRegular() && d.Type()&fs.ModeSymlink == 0 {
-		return false
-	}
-	if d.Type().IsRegular() && known(d.Name()) {
-		return true
-	}
-	f, err := os.OpenInRoot(base, rel)
-	if err != nil {
-		return false
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	head, err := io.ReadAll(io.LimitReader(f, headLength))
-	if err != nil {
-		return false
-	}
-	_, score := detect(head, d.Name())
-	return known(d.Name()) || score >= sure
 }

@@ -28,7 +28,7 @@ func (markdown) block(w io.Writer, b document.Block) {
 }
 
 func (markdown) footnote(w io.Writer, n document.Footnote) {
-	fmt.Fprintf(w, "\n[^%s]: %s\n", Clean(n.Mark), escape(n.Text.String))
+	fmt.Fprintf(w, "\n[^%s]: %s\n", noteMark(n.Mark), escape(n.Text.String))
 }
 
 func (markdown) mark(w io.Writer, page int) { fmt.Fprintf(w, "<!-- page %d -->\n\n", page) }
@@ -90,12 +90,17 @@ func withCalls(t document.Text) string {
 	for _, c := range t.Calls {
 		offset := min(max(c.Offset, at), len(t.String))
 		b.WriteString(escape(t.String[at:offset]))
-		fmt.Fprintf(&b, "[^%s]", Clean(c.Mark))
+		fmt.Fprintf(&b, "[^%s]", noteMark(c.Mark))
 		at = offset
 	}
 	b.WriteString(escape(t.String[at:]))
 	return b.String()
 }
+
+// noteMark is the mark of a footnote without what would end it, a cell, or be an element.
+func noteMark(s string) string { return markSigns.Replace(Clean(s)) }
+
+var markSigns = strings.NewReplacer("[", "", "]", "", "<", "", ">", "", "|", "")
 
 // special are the characters that Markdown gives a meaning inside a line.
 var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "<", `\<`, "[", `\[`, "]", `\]`)

@@ -23,8 +23,9 @@ const (
 	leadLength = 600
 )
 
-// weight is how much text an element holds, in characters without white space.
-type weight struct{ text, link int }
+// weight is how much text an element holds, in characters without white space, and how
+// many links.
+type weight struct{ text, link, anchors int }
 
 // plain is the text that is no link.
 func (w weight) plain() int { return w.text - w.link }
@@ -66,7 +67,10 @@ func (p *page) weigh(n *html.Node, link bool, depth int) weight {
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		sub := p.weigh(c, link || is(n, atom.A), depth+1)
-		w.text, w.link = w.text+sub.text, w.link+sub.link
+		w.text, w.link, w.anchors = w.text+sub.text, w.link+sub.link, w.anchors+sub.anchors
+		if is(c, atom.A) {
+			w.anchors++
+		}
 	}
 	p.weights[n] = w
 	return w

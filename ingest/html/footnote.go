@@ -30,7 +30,11 @@ func (w *walker) call(n *html.Node) bool {
 			return true
 		}
 	}
-	return w.note != "" && is(n, atom.A) && target(n) != "" && !strings.ContainsFunc(content(n), wordRune)
+	if w.note == "" || !is(n, atom.A) || target(n) == "" {
+		return false
+	}
+	text, ok := content(n)
+	return ok && !strings.ContainsFunc(text, wordRune)
 }
 
 // A footnote is a note with its paragraphs.

@@ -47,7 +47,11 @@ func Read(data []byte, contentType string, opt Options) (*document.File, error) 
 	if int64(len(data)) > limit {
 		return nil, &document.Error{Code: document.CodeLimit, Message: "page is larger than allowed"}
 	}
-	root, err := html.Parse(strings.NewReader(prose.Decode(data, contentType)))
+	source := prose.Decode(data, contentType)
+	if err := bound(source); err != nil {
+		return nil, err
+	}
+	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		return nil, parseError(err)
 	}

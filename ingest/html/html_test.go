@@ -315,3 +315,22 @@ func FuzzHTML(f *testing.F) {
 		}
 	})
 }
+
+// TestBound counts at least the nodes that the parser makes.
+func TestBound(t *testing.T) {
+	for name, c := range map[string]struct {
+		source string
+		want   int
+	}{
+		"plain":        {"<p>uno<p>dos", 4},
+		"opened again": {"<b><i><p>uno</p><p>dos</p>", 8},
+		"ended":        {"<p><b>uno</b></p><p>dos</p>", 5},
+		"alike":        {strings.Repeat("<b>", 9) + "<p>x", 11},
+	} {
+		var n counter
+		n.count(c.source)
+		if n.nodes < c.want || n.nodes > 3*c.want {
+			t.Errorf("%s: %d nodes, want about %d", name, n.nodes, c.want)
+		}
+	}
+}

@@ -41,13 +41,7 @@ func (p *page) dropLinkLists(n *html.Node) {
 		if !is(e, atom.Ul, atom.Ol, atom.Div, atom.Td, atom.Table, atom.P) || !p.links(e) {
 			continue
 		}
-		anchors := 0
-		for a := range elements(e, nil) {
-			if is(a, atom.A) {
-				anchors++
-			}
-		}
-		if anchors >= minLinks {
+		if p.weights[e].anchors >= minLinks {
 			p.skipped[e] = true
 		}
 	}

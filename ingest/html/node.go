@@ -23,11 +23,18 @@ func attr(n *html.Node, name string) (value string, ok bool) {
 	return "", false
 }
 
+// longestStyle is the length in bytes of the longest style attribute that is looked into.
+// A list is asked for its style at each item.
+const longestStyle = 4096
+
 // property is the value of one property in an element's style attribute, in lower
 // case.
 func property(n *html.Node, name string) string {
 	style, _ := attr(n, "style")
-	for _, decl := range strings.Split(style, ";") {
+	if len(style) > longestStyle {
+		return ""
+	}
+	for decl := range strings.SplitSeq(style, ";") {
 		key, value, _ := strings.Cut(decl, ":")
 		if strings.EqualFold(strings.TrimSpace(key), name) {
 			value, _, _ = strings.Cut(strings.ToLower(value), "!")
@@ -95,18 +102,33 @@ func holds(n *html.Node, kinds ...atom.Atom) bool {
 	return false
 }
 
-// content is the text under n as it stands in the source.
-func content(n *html.Node) string {
+// mostContent is how many nodes, and bytes of text, an element may hold to be read as a
+// mark or a link back. Such elements stand in one another at will, and each is looked into.
+const mostContent = 256
+
+// content is the text under n as it stands in the source; ok is false where there is more
+// of it than a mark has.
+func content(n *html.Node) (text string, ok bool) {
 	var b strings.Builder
-	var add func(*html.Node, int)
-	add = func(n *html.Node, depth int) {
+	nodes := 0
+	var add func(*html.Node) bool
+	add = func(n *html.Node) bool {
+		nodes++
 		if n.Type == html.TextNode {
 			b.WriteString(n.Data)
 		}
-		for c := n.FirstChild; c != nil && depth < maxDepth; c = c.NextSibling {
-			add(c, depth+1)
+		if nodes > mostContent || b.Len() > mostContent {
+			return false
 		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if !add(c) {
+				return false
+			}
+		}
+		return true
 	}
-	add(n, 0)
-	return b.String()
+	if !add(n) {
+		return "", false
+	}
+	return b.String(), true
 }

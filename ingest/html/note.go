@@ -98,12 +98,16 @@ func sight(n *html.Node) (sighting, bool) {
 	if !is(n, atom.Sup, atom.A) {
 		return sighting{}, false
 	}
+	text, ok := content(n)
+	if !ok {
+		return sighting{}, false
+	}
 	s := sighting{node: n, target: target(n)}
 	if is(n, atom.A) && s.target == "" {
 		return sighting{}, false
 	}
 	split := func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) }
-	for _, f := range strings.FieldsFunc(content(n), split) {
+	for _, f := range strings.FieldsFunc(text, split) {
 		mark := prose.NoteMark(f)
 		if mark == "" {
 			return sighting{}, false

@@ -12,17 +12,26 @@ import (
 // than that is named by the ancestor at this depth.
 const longestPath = 48
 
+// mostPaths is how many bytes all selectors of a page may have. What is beyond is named
+// by the outermost elements, rootPath of them.
+const (
+	mostPaths = 64 << 20
+	rootPath  = 2
+)
+
 // anchor is an id that needs no escaping in a selector.
 var anchor = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]{0,63}$`)
 
 // plainName is an element name that needs no escaping in a selector; word
 // processors write others (o:p).
-var plainName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var plainName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
 
 // paths names elements by CSS selectors that match them alone.
 type paths struct {
 	ids   map[string]int
 	steps map[*html.Node]string
+	// written are the bytes of the selectors made so far.
+	written int
 }
 
 // newPaths counts the ids of a page: one that stands twice names nothing.
@@ -54,13 +63,18 @@ func (p *paths) of(n *html.Node) string {
 		}
 		chain = append(chain, p.step(n))
 	}
+	longest := longestPath
+	if p.written > mostPaths {
+		longest = rootPath
+	}
 	var b strings.Builder
-	for i := len(chain) - 1; i >= max(0, len(chain)-longestPath); i-- {
+	for i := len(chain) - 1; i >= max(0, len(chain)-longest); i-- {
 		if b.Len() > 0 {
 			b.WriteString(" > ")
 		}
 		b.WriteString(chain[i])
 	}
+	p.written += b.Len()
 	return b.String()
 }
 

@@ -174,7 +174,7 @@ func cacheDir(dir string) string {
 		}
 		dir = filepath.Join(user, "compromisos", "wazero")
 	}
-	if os.MkdirAll(dir, 0o755) != nil {
+	if os.MkdirAll(dir, 0o700) != nil {
 		return ""
 	}
 	probe, err := os.CreateTemp(dir, "probe")

@@ -97,7 +97,7 @@ func item(t document.Text, level int) (document.Block, bool) {
 // item without a mark.
 func Unlisted(t document.Text, level int) []document.Block {
 	mark, n := Bullet(t.String)
-	if n == 0 {
+	if n == 0 || strings.Count(t.String, mark+" ") > mostLines {
 		return []document.Block{{Kind: document.ListItem, Level: level, Text: t}}
 	}
 	var out []document.Block

@@ -139,7 +139,7 @@ func (c *chunker) line(l string, n int) {
 			c.add(last)
 		}
 		last.to = n
-		last.rows = append(last.rows, row{cells: strings.Split(l, "\t"), line: n})
+		last.rows = append(last.rows, row{cells: strings.SplitN(l, "\t", mostColumns+1), line: n})
 		return
 	}
 	if mark, rest := opening(l); mark != "" {
@@ -175,7 +175,7 @@ func (c *chunker) rule(l string, last *chunk, n int) {
 // tabbed reports whether a line is a row of cells with tabs between them. A tab
 // before a single piece of text only indents it, unless that is a cell's HTML.
 func tabbed(l string) bool {
-	cells := strings.Split(l, "\t")
+	cells := strings.SplitN(l, "\t", mostColumns+1)
 	if len(cells) < 2 {
 		return false
 	}

@@ -31,7 +31,7 @@ var inline = goldmark.New(
 var (
 	// lessThan opens HTML only before the name of an element that texts are written
 	// with, its attributes and an end, or an address; elsewhere it is a sign.
-	lessThan = regexp.MustCompile(`(?i)^</?(?:a|b|br|blockquote|center|dd|div|dl|dt|em|font|h[1-6]|hr|i|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>|^<(?:https?:|mailto:|[^\s<>@]+@)[^\s<>]*>`)
+	lessThan = regexp.MustCompile(`(?i)^(?:</?(?:a|b|br|blockquote|center|dd|div|dl|dt|em|font|h[1-6]|hr|i|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>|<(?:https?:|mailto:|[^\s<>@]+@)[^\s<>]*>)`)
 	// footCall is Markdown's footnote call.
 	footCall = regexp.MustCompile(`\[\^([^\]\s]{1,5})\]`)
 )
@@ -44,7 +44,7 @@ func (r *reader) blocks(c *chunk) []document.Block {
 // read turns a piece of Markdown and HTML into blocks that stand at path. The path
 // is that of every block and cell in it.
 func (r *reader) read(source, path string) []document.Block {
-	source = footCall.ReplaceAllString(source, "<sup>$1</sup>")
+	source = tame(footCall.ReplaceAllString(source, "<sup>$1</sup>"))
 	var out bytes.Buffer
 	if err := inline.Convert([]byte(protect(source)), &out); err != nil {
 		out.Reset()
@@ -53,6 +53,35 @@ func (r *reader) read(source, path string) []document.Block {
 	blocks := htmlreader.Fragment(out.String(), r.marks)
 	place(blocks, path)
 	return blocks
+}
+
+const (
+	// mostEmphasis is how many signs of emphasis a paragraph may have for them to mean
+	// any: the parser tries each with each.
+	mostEmphasis = 1000
+	// mostLinks is the same of links: each is looked for up to the paragraph's end. It is
+	// their number times the length in bytes.
+	mostLinks = 1 << 22
+	// mostOpen is how many signs may open a link or code: each waits for its end.
+	mostOpen = 10_000
+)
+
+var (
+	emphasisSigns = strings.NewReplacer("*", "&#42;", "_", "&#95;")
+	linkSigns     = strings.NewReplacer("[", "&#91;", "`", "&#96;")
+)
+
+// tame takes the meaning from Markdown's signs in a paragraph that has more of them than
+// people write.
+func tame(source string) string {
+	if strings.Count(source, "*")+strings.Count(source, "_") > mostEmphasis {
+		source = emphasisSigns.Replace(source)
+	}
+	open := strings.Count(source, "[") + strings.Count(source, "`")
+	if open > mostOpen || strings.Count(source, "](")*len(source) > mostLinks {
+		source = linkSigns.Replace(source)
+	}
+	return source
 }
 
 // place sets the path of blocks and of all that is in them.
@@ -71,6 +100,9 @@ func place(blocks []document.Block, path string) {
 	}
 }
 
+// longestTag is the length in bytes of the longest tag that is looked for.
+const longestTag = 2048
+
 // protect escapes every less-than sign that opens no HTML.
 func protect(s string) string {
 	var b strings.Builder
@@ -81,7 +113,7 @@ func protect(s string) string {
 			return b.String()
 		}
 		b.WriteString(s[:i])
-		if lessThan.MatchString(s[i:]) {
+		if lessThan.MatchString(s[i:min(len(s), i+longestTag)]) {
 			b.WriteByte('<')
 		} else {
 			b.WriteString("&lt;")

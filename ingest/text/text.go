@@ -41,8 +41,14 @@ func Read(data []byte, opt Options) (*document.File, error) {
 	source := prose.Decode(data, "text/plain")
 	source = strings.ReplaceAll(source, "\r\n", "\n")
 	source = strings.ReplaceAll(source, "\r", "\n")
+	if strings.Count(source, "\n") > mostLines {
+		return nil, tooMuch("lines")
+	}
 	r := &reader{hyphenated: hyphenated(source), heads: map[string]bool{}}
 	r.chunks = chunks(source)
+	if err := bound(r.chunks); err != nil {
+		return nil, err
+	}
 	r.findNotes()
 	r.joinTables()
 	r.joinParagraphs()
