@@ -1,4 +1,5 @@
-# Targets: check (what a change must pass), test, lint, race, fuzz, golden, bench, build.
+# Targets: check (what a change must pass), test, lint, race, fuzz, crash, soak, golden,
+# bench, build.
 
 GO ?= go
 export CGO_ENABLED ?= 1
@@ -10,7 +11,7 @@ GOLANGCI_VERSION := v2.15.0
 BENCH_FILES ?= testdata/documents/*.pdf
 FUZZ_TIME ?= 10s
 
-.PHONY: check test lint race fuzz golden bench build
+.PHONY: check test lint race fuzz crash soak golden bench build
 
 check: lint race
 
@@ -29,6 +30,14 @@ race:
 # package's testdata/fuzz and is a test case from then on.
 fuzz:
 	.ci/fuzz $(FUZZ_TIME)
+
+# Kills real runs 500 times (the tests do it 50 times).
+crash:
+	$(GO) test -count=1 -v -timeout 60m -run TestKilledRuns ./internal/crash -crash.kills=500
+
+# Reads 20,000 small documents and looks at memory and pace from the beginning to the end.
+soak:
+	$(GO) test -count=1 -v -timeout 60m -run TestSoak ./internal/crash -crash.soak=20000
 
 # Writes the golden files anew; look at the difference before you commit it. What a
 # document must yield (testdata/want) is written by hand and never by this.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"sort"
 
 	"github.com/blevesearch/bleve/v2"
@@ -14,13 +15,53 @@ func (x *Index) IDs(ctx context.Context) (ids []string, err error) {
 	defer guard(&err)
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	ids, err = idsWhere(ctx, x.live, bleve.NewMatchAllQuery())
+	err = eachID(ctx, x.live, func(id string) {
+		ids = append(ids, id)
+	})
+	sort.Strings(ids)
 	return ids, x.wrap(err)
 }
 
-// idsOf are the ids of the records of a source.
-func idsOf(ctx context.Context, live bleve.Index, sourceID string) ([]string, error) {
-	return idsWhere(ctx, live, term(fieldSource, sourceID))
+// eachID hands over the ids of all records, in one pass and no order.
+func eachID(ctx context.Context, live bleve.Index, yield func(string)) (err error) {
+	engine, err := live.Advanced()
+	if err != nil {
+		return err
+	}
+	reader, err := engine.Reader()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, reader.Close()) }()
+	all, err := reader.DocIDReaderAll()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, all.Close()) }()
+	for {
+		n, err := all.Next()
+		if err != nil || n == nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		id, err := reader.ExternalID(n)
+		if err != nil {
+			return err
+		}
+		yield(id)
+	}
+}
+
+// holding are the ids of what the index has of the sources, and of other records
+// with the given ids.
+func holding(ctx context.Context, live bleve.Index, sources, ids []string) ([]string, error) {
+	parts := []query.Query{query.NewDocIDQuery(ids)}
+	for _, s := range sources {
+		parts = append(parts, term(fieldSource, s))
+	}
+	return idsWhere(ctx, live, bleve.NewDisjunctionQuery(parts...))
 }
 
 // idsWhere are the ids of all hits of a query, sorted; fetched in parts, as one

@@ -3,12 +3,14 @@
 // built with Bleve, and holds nothing that the store does not: Rebuild makes it
 // again.
 //
-// Text is indexed twice: folded (no accents, plural and gender endings cut), so
-// that a word finds its forms, and exact (no accents only), so that the form that
-// was asked for comes first and a phrase in quotes is that phrase.
+// Text is indexed twice: as it stands (without accents), so that the form that was
+// asked for comes first and a phrase in quotes is that phrase; and by what its words
+// are forms of, in the language of its document, where that is another word, so that
+// a word finds its plural and a verb its noun.
 package index
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -18,14 +20,15 @@ import (
 	"sync"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/gofrs/flock"
 	bolt "go.etcd.io/bbolt/errors"
 
 	"compromisos/configs"
 )
 
 var (
-	// ErrBusy is returned where another process has the index open for writing, or
-	// for reading where it is to be written.
+	// ErrBusy is returned where an index is to be written that another process has
+	// open for writing.
 	ErrBusy = errors.New("in use by another process")
 	// ErrOutdated is returned by Open where the index was built for other fields
 	// than this program uses; it has to be removed or rebuilt.
@@ -34,7 +37,7 @@ var (
 
 // mappingVersion goes up whenever the mapping or an analyzer changes, as an index
 // cannot be searched through other analyzers than it was written with.
-const mappingVersion = "1"
+const mappingVersion = "3"
 
 // versionKey is where an index keeps its mappingVersion.
 var versionKey = []byte("compromisos_mapping")
@@ -56,38 +59,59 @@ type Index struct {
 	orgs    bodies
 	aliases aliases
 
+	// writing is held by who changes the index; Rebuild holds it until the end.
+	writing sync.Mutex
+	// failed is why a write failed: what Bleve holds in memory is not to be used any
+	// more then (it closes segments that it could not write), and the index is to be
+	// opened again.
+	failed error
 	mu     sync.RWMutex // held for writing while Rebuild swaps live
 	live   bleve.Index
 	closed bool
+	lock   *flock.Flock // nil where the index is read only
 }
 
 // Open opens the index in the folder dir, and makes it where there is none unless
 // it is to be read only; then the error satisfies errors.Is(err, fs.ErrNotExist).
-// The error is ErrOutdated where the index has to be rebuilt, which Create and
-// Rebuild do, and ErrBusy where another process holds it.
+// The error is ErrOutdated or ErrDamaged where the index has to be made again, which
+// Create does, and ErrBusy where another process writes to it.
+//
+// An index that is read only holds what was written when it was opened. It takes no
+// lock, so that any number of processes may read while one writes.
 func Open(dir string, o Options) (*Index, error) {
-	restore(dir, o.ReadOnly)
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		if o.ReadOnly {
-			return nil, fmt.Errorf("index: %w", err)
-		}
-		return Create(dir, o)
+	if o.ReadOnly {
+		return open(dir, o, func() (bleve.Index, error) { return openReader(dir) })
 	}
-	return open(dir, o, func() (bleve.Index, error) { return openLive(dir, o.ReadOnly) })
+	return open(dir, o, func() (bleve.Index, error) {
+		restore(dir)
+		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+			return createAt(dir)
+		}
+		return openWriter(dir)
+	})
 }
 
 // Create makes an empty index in the folder dir in place of whatever index stands
-// there.
+// there. A reader, or who comes after a crash, finds the old one or the new one.
 func Create(dir string, o Options) (*Index, error) {
-	return open(dir, o, func() (bleve.Index, error) {
-		if err := os.MkdirAll(filepath.Dir(dir), 0o700); err != nil {
-			return nil, err
-		}
-		if err := os.RemoveAll(dir); err != nil {
-			return nil, err
-		}
-		return create(dir)
-	})
+	o.ReadOnly = false
+	return open(dir, o, func() (bleve.Index, error) { return createAt(dir) })
+}
+
+// createAt makes an empty index beside dir and moves it there.
+func createAt(dir string) (bleve.Index, error) {
+	next := dir + newSuffix
+	if err := os.RemoveAll(next); err != nil {
+		return nil, err
+	}
+	live, err := create(next)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(live.Close(), move(next, dir), os.RemoveAll(dir+oldSuffix)); err != nil {
+		return nil, err
+	}
+	return openWriter(dir)
 }
 
 // open makes an Index of the one that live opens.
@@ -100,8 +124,13 @@ func open(dir string, o Options, live func() (bleve.Index, error)) (*Index, erro
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	x := &Index{dir: dir, options: o, orgs: newBodies(o.Organizations), aliases: words}
+	if !o.ReadOnly {
+		if x.lock, err = acquire(dir); err != nil {
+			return nil, x.wrap(err)
+		}
+	}
 	if x.live, err = live(); err != nil {
-		return nil, x.wrap(err)
+		return nil, x.wrap(errors.Join(err, x.unlock()))
 	}
 	return x, nil
 }
@@ -115,31 +144,75 @@ func (x *Index) Close() error {
 		return nil
 	}
 	x.closed = true
-	return x.wrap(x.live.Close())
+	return x.wrap(errors.Join(x.live.Close(), x.unlock()))
 }
 
-// openLive opens an index that exists. It does not wait long for another process:
-// whoever writes may do so for hours.
-func openLive(dir string, readOnly bool) (bleve.Index, error) {
-	live, err := bleve.OpenUsing(dir, map[string]any{"read_only": readOnly, "bolt_timeout": "2s"})
+// unlock lets another process write.
+func (x *Index) unlock() error {
+	if x.lock == nil {
+		return nil
+	}
+	return x.lock.Unlock()
+}
+
+// openWriter opens an index that exists for writing. What is wrong with its files
+// is found before, as the search engine might go back to an older state of them
+// without a word, or end the process.
+func openWriter(dir string) (live bleve.Index, err error) {
+	seen := sound{}
+	err = settle(dir, func(s *state) error {
+		if string(s.internal[string(versionKey)]) != mappingVersion {
+			return ErrOutdated
+		}
+		return s.check(context.Background(), s.dir, seen, checkedAtOpen)
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = settle(dir, func(s *state) error {
+		var err error
+		live, err = openLive(dir, s, false)
+		return err
+	})
+	return live, err
+}
+
+// openLive opens the index in dir, which has the state s. It does not wait long for
+// another process: whoever writes may do so for hours.
+func openLive(dir string, s *state, readOnly bool) (live bleve.Index, err error) {
+	defer func() { err = blame(err) }()
+	defer guard(&err)
+	live, err = bleve.OpenUsing(dir, map[string]any{"read_only": readOnly, "bolt_timeout": lockTimeout.String()})
 	if errors.Is(err, bolt.ErrTimeout) {
 		return nil, ErrBusy
 	}
 	if err != nil {
 		return nil, err
 	}
-	version, err := live.GetInternal(versionKey)
-	if err == nil && string(version) != mappingVersion {
-		err = ErrOutdated
-	}
-	if err != nil {
-		_ = live.Close()
-		return nil, err
+	if err := s.matches(live); err != nil {
+		return nil, errors.Join(err, live.Close())
 	}
 	return live, nil
 }
 
-// create makes an empty index; dir must not exist.
+// matches reports whether live holds the records of s.
+func (s *state) matches(live bleve.Index) error {
+	kept, err := readTally(live)
+	if err != nil {
+		return err
+	}
+	n, err := live.DocCount()
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(kept.bytes(), s.internal[string(tallyKey)]) || n != kept.count {
+		return damaged("%d records were opened of %d", n, kept.count)
+	}
+	return nil
+}
+
+// create makes an empty index; dir must not exist. Bleve makes its folders 0700, and
+// all files but one 0600.
 func create(dir string) (bleve.Index, error) {
 	m, err := newMapping()
 	if err != nil {
@@ -149,9 +222,11 @@ func create(dir string) (bleve.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := live.SetInternal(versionKey, []byte(mappingVersion)); err != nil {
-		_ = live.Close()
-		return nil, err
+	batch := live.NewBatch()
+	batch.SetInternal(versionKey, []byte(mappingVersion))
+	batch.SetInternal(tallyKey, new(tally).bytes())
+	if err := errors.Join(os.Chmod(filepath.Join(dir, metaFile), 0o600), live.Batch(batch)); err != nil {
+		return nil, errors.Join(err, live.Close())
 	}
 	return live, nil
 }
@@ -173,11 +248,4 @@ func (x *Index) wrap(err error) error {
 		return nil
 	}
 	return fmt.Errorf("index: %q: %w", x.dir, err)
-}
-
-// guard makes an error of a panic inside Bleve, which damaged files can cause.
-func guard(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("search engine: %v", p)
-	}
 }

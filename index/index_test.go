@@ -144,7 +144,7 @@ func TestRebuild(t *testing.T) {
 		t.Errorf("hits:\n%s", diff)
 	}
 	left, err := filepath.Glob(x.dir + ".*")
-	if err != nil || len(left) > 0 {
+	if err != nil || !slices.Equal(left, []string{x.dir + lockSuffix}) {
 		t.Errorf("left behind: %q, %v", left, err)
 	}
 }
@@ -234,8 +234,8 @@ func TestOpenDamaged(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := Open(dir, Options{}); err == nil || !strings.Contains(err.Error(), dir) {
-		t.Errorf("error = %v, want one that names the folder", err)
+	if _, err := Open(dir, Options{}); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), dir) {
+		t.Errorf("error = %v, want damaged, and the folder named", err)
 	}
 }
 

@@ -17,21 +17,11 @@ const (
 func (x *Index) swap(next string) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	old := x.dir + oldSuffix
-	if err := os.RemoveAll(old); err != nil {
-		return err
-	}
 	if err := x.live.Close(); err != nil {
 		return err
 	}
-	moved := os.Rename(x.dir, old)
-	if moved == nil {
-		moved = os.Rename(next, x.dir)
-	}
-	if moved != nil {
-		restore(x.dir, false)
-	}
-	live, err := openLive(x.dir, false)
+	moved := move(next, x.dir)
+	live, err := openWriter(x.dir)
 	if err != nil {
 		return errors.Join(moved, err)
 	}
@@ -39,13 +29,31 @@ func (x *Index) swap(next string) error {
 	if moved != nil {
 		return moved
 	}
-	return os.RemoveAll(old)
+	return os.RemoveAll(x.dir + oldSuffix)
+}
+
+// move puts the index in the folder next in place of the one in dir, which stays
+// under its old name until the caller removes it. Where that fails dir is what it
+// was.
+func move(next, dir string) error {
+	old := dir + oldSuffix
+	if err := os.RemoveAll(old); err != nil {
+		return err
+	}
+	err := os.Rename(dir, old)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		err = os.Rename(next, dir)
+	}
+	if err != nil {
+		restore(dir)
+	}
+	return err
 }
 
 // restore puts back the old index of a swap that was cut short between its two
 // moves.
-func restore(dir string, readOnly bool) {
-	if _, err := os.Stat(dir); readOnly || !errors.Is(err, fs.ErrNotExist) {
+func restore(dir string) {
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return
 	}
 	// Where there is no old index either, a new one will be made.

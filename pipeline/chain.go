@@ -53,25 +53,33 @@ func (c *Chain) Close() error { return c.reader.Close() }
 func (c *Chain) File(ctx context.Context, in ingest.Input) (*document.File, error) {
 	ctx, cancel := c.limited(ctx)
 	defer cancel()
-	return c.file(ctx, in)
+	return c.file(ctx, in, new(Times))
 }
 
 // Records reads a source and extracts its records. Errors are those of File.
 func (c *Chain) Records(ctx context.Context, in ingest.Input) (*record.File, error) {
+	r, err := c.Read(ctx, in)
+	return r.File, err
+}
+
+// Read reads a source and extracts its records. Errors are those of File.
+func (c *Chain) Read(ctx context.Context, in ingest.Input) (r Reading, err error) {
 	ctx, cancel := c.limited(ctx)
 	defer cancel()
-	f, err := c.file(ctx, in)
+	f, err := c.file(ctx, in, &r.Times)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
 	out := &record.File{Source: f.Source}
+	begin := time.Now()
 	err = guard(func() error {
 		docs, warnings := c.extractor.Documents(f)
 		out.Documents, out.Warnings = docs, slices.Concat(f.Warnings, warnings)
 		out.Complete()
 		return ctx.Err()
 	})
-	return out, err
+	r.File, r.Times.Extract = out, time.Since(begin)
+	return r, err
 }
 
 func (c *Chain) limited(ctx context.Context) (context.Context, context.CancelFunc) {
@@ -83,22 +91,29 @@ func (c *Chain) limited(ctx context.Context) (context.Context, context.CancelFun
 
 // file is the first two stages. Layout has work to do only where pages came: HTML
 // and text have their blocks already.
-func (c *Chain) file(ctx context.Context, in ingest.Input) (f *document.File, err error) {
+func (c *Chain) file(ctx context.Context, in ingest.Input, times *Times) (f *document.File, err error) {
+	begin := time.Now()
 	err = guard(func() error {
 		builder := layout.NewBuilder(c.opt.Layout)
+		arrange := func(do func() error) error {
+			from := time.Now()
+			defer func() { times.Layout += time.Since(from) }()
+			return do()
+		}
 		pages := 0
 		f, err = c.reader.Read(ctx, in, func(p *document.Page) error {
 			pages++
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			return builder.AddPage(p)
+			return arrange(func() error { return builder.AddPage(p) })
 		})
 		if err == nil && pages > 0 {
-			err = builder.Finish(f)
+			err = arrange(func() error { return builder.Finish(f) })
 		}
 		return err
 	})
+	times.Read = time.Since(begin) - times.Layout
 	return f, err
 }
 

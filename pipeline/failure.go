@@ -29,6 +29,10 @@ func Failure(source document.Source, err error) record.Failure {
 		source.Retrieved = time.Now().UTC() // when it was looked for
 	}
 	f := record.Failure{Source: source}
+	if found, ok := remote(err); ok {
+		f.Error = found
+		return f
+	}
 	f.Error.Code = document.ErrorCode(err)
 	if errors.As(err, &e) {
 		f.Error.Page = e.Page

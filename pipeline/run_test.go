@@ -23,12 +23,12 @@ type notebook struct {
 	err  error
 }
 
-func (n *notebook) Save(_ context.Context, f *record.File) (pipeline.Outcome, error) {
+func (n *notebook) Save(_ context.Context, f *record.File, _ time.Duration) (pipeline.Outcome, error) {
 	n.uris = append(n.uris, f.Source.URI)
 	return pipeline.Added, n.err
 }
 
-func (n *notebook) Fail(_ context.Context, f record.Failure) error {
+func (n *notebook) Fail(_ context.Context, f record.Failure, _ time.Duration) error {
 	n.uris = append(n.uris, f.Source.URI+" "+f.Error.Code)
 	return n.err
 }
@@ -127,7 +127,7 @@ func TestRunLeavesKnownSourcesAlone(t *testing.T) {
 	sink := &notebook{}
 	report, err := pipeline.Run(t.Context(), newChain(t, pipeline.Options{}),
 		sequence(page("a.md", note, 0), page("b.md", note+"Otra.", 0)), sink,
-		pipeline.RunOptions{Known: func(_ context.Context, id string) (bool, error) { return id == known, nil }})
+		pipeline.RunOptions{Known: func(_ context.Context, s document.Source) (bool, error) { return s.ID == known, nil }})
 	if err != nil {
 		t.Fatal(err)
 	}

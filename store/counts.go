@@ -1,10 +1,6 @@
 package store
 
-import (
-	"context"
-
-	"compromisos/record"
-)
+import "context"
 
 // Counts is what the store holds.
 type Counts struct {
@@ -12,8 +8,8 @@ type Counts struct {
 	Sources, Failed int
 	// Documents by kind, Records by type (sections included), Warnings by code.
 	Documents, Records, Warnings map[string]int
-	// Failures are the places that could not be read, ordered by place.
-	Failures []record.Failure
+	// Errors are the places that could not be read, by code.
+	Errors map[string]int
 }
 
 // Counts counts what the store holds, at one moment.
@@ -21,7 +17,7 @@ func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	var c Counts
 	err := s.view(ctx, func(q querier) error {
 		err := q.QueryRowContext(ctx,
-			"SELECT (SELECT count(*) FROM sources), (SELECT count(*) FROM failures)").Scan(&c.Sources, &c.Failed)
+			"SELECT (SELECT count(*) FROM sources), (SELECT count(*) FROM queue WHERE state = 'failed')").Scan(&c.Sources, &c.Failed)
 		if err != nil {
 			return err
 		}
@@ -37,7 +33,7 @@ func (s *Store) Counts(ctx context.Context) (Counts, error) {
 		if err != nil {
 			return err
 		}
-		c.Failures, err = failures(ctx, q)
+		c.Errors, err = tally(ctx, q, "SELECT code, count(*) FROM queue WHERE state = 'failed' GROUP BY 1")
 		return err
 	})
 	return c, s.wrap(err)
@@ -58,31 +54,6 @@ func tally(ctx context.Context, q querier, query string) (map[string]int, error)
 			return nil, err
 		}
 		out[name] = n
-	}
-	return out, rows.Err()
-}
-
-// failures are the places that could not be read.
-func failures(ctx context.Context, q querier) ([]record.Failure, error) {
-	rows, err := q.QueryContext(ctx, `
-		SELECT uri, source_id, media_type, bytes, retrieved, code, message, hint, page
-		FROM failures ORDER BY uri`)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var out []record.Failure
-	for rows.Next() {
-		var f record.Failure
-		var retrieved string
-		if err := rows.Scan(&f.Source.URI, &f.Source.ID, &f.Source.MediaType, &f.Source.Bytes, &retrieved,
-			&f.Error.Code, &f.Error.Message, &f.Error.Hint, &f.Error.Page); err != nil {
-			return nil, err
-		}
-		if f.Source.Retrieved, err = parseTime(retrieved); err != nil {
-			return nil, err
-		}
-		out = append(out, f)
 	}
 	return out, rows.Err()
 }

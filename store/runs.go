@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"os"
 	"time"
 )
 
@@ -13,22 +14,42 @@ type Run struct {
 	Started time.Time
 	// Ended is zero while the run goes on, and for ever where it was killed.
 	Ended time.Time
+	// Folder that relative paths of the run are meant from, and PID of its process.
+	Folder string
+	PID    int
+	// Listed says that all places of the run are in the queue.
+	Listed bool
 	RunCounts
+	// Beat is what it told last while it went on.
+	Beat Beat
 }
 
-// RunCounts is what a run did, in sources.
+// RunCounts is what a run did, in sources, and the pages that it read.
 type RunCounts struct {
-	Added, Updated, Unchanged, Failed int
+	Added, Updated, Unchanged, Failed, Skipped, Pages int
 }
 
-// StartRun notes that a run began and returns its id.
+// StartRun notes that a run of this process began and returns its id.
 func (s *Store) StartRun(ctx context.Context) (int64, error) {
+	folder, err := os.Getwd()
+	if err != nil {
+		return 0, s.wrap(err)
+	}
 	var id int64
-	err := s.update(ctx, func(tx *sql.Tx) error {
+	err = s.update(ctx, func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx,
-			"INSERT INTO runs (started) VALUES (?) RETURNING id", timestamp(time.Now())).Scan(&id)
+			"INSERT INTO runs (started, folder, pid) VALUES (?, ?, ?) RETURNING id",
+			timestamp(time.Now()), folder, os.Getpid()).Scan(&id)
 	})
 	return id, s.wrap(err)
+}
+
+// Listed notes that all places of a run are in the queue.
+func (s *Store) Listed(ctx context.Context, id int64) error {
+	return s.wrap(s.update(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "UPDATE runs SET listed = 1 WHERE id = ?", id)
+		return err
+	}))
 }
 
 // EndRun notes that a run ended and what it did. The error is ErrNotFound where no
@@ -36,8 +57,8 @@ func (s *Store) StartRun(ctx context.Context) (int64, error) {
 func (s *Store) EndRun(ctx context.Context, id int64, c RunCounts) error {
 	return s.wrap(s.update(ctx, func(tx *sql.Tx) error {
 		res, err := tx.ExecContext(ctx,
-			"UPDATE runs SET ended = ?, added = ?, updated = ?, unchanged = ?, failed = ? WHERE id = ?",
-			timestamp(time.Now()), c.Added, c.Updated, c.Unchanged, c.Failed, id)
+			"UPDATE runs SET ended = ?, added = ?, updated = ?, unchanged = ?, failed = ?, skipped = ?, pages = ? WHERE id = ?",
+			timestamp(time.Now()), c.Added, c.Updated, c.Unchanged, c.Failed, c.Skipped, c.Pages, id)
 		if err != nil {
 			return err
 		}
@@ -54,7 +75,7 @@ func (s *Store) Runs(ctx context.Context, limit int) ([]Run, error) {
 		limit = -1 // SQLite's word for no limit
 	}
 	rows, err := s.db.QueryContext(ctx, `
-		SELECT id, started, coalesce(ended, ''), added, updated, unchanged, failed
+		SELECT id, started, coalesce(ended, ''), folder, pid, listed, added, updated, unchanged, failed, skipped, pages, beat
 		FROM runs ORDER BY id DESC LIMIT ?`, limit)
 	if err != nil {
 		return nil, s.wrap(err)
@@ -63,11 +84,15 @@ func (s *Store) Runs(ctx context.Context, limit int) ([]Run, error) {
 	var out []Run
 	for rows.Next() {
 		var r Run
-		var started, ended string
-		if err := rows.Scan(&r.ID, &started, &ended, &r.Added, &r.Updated, &r.Unchanged, &r.Failed); err != nil {
+		var started, ended, beat string
+		if err := rows.Scan(&r.ID, &started, &ended, &r.Folder, &r.PID, &r.Listed,
+			&r.Added, &r.Updated, &r.Unchanged, &r.Failed, &r.Skipped, &r.Pages, &beat); err != nil {
 			return nil, s.wrap(err)
 		}
 		if r.Started, err = parseTime(started); err != nil {
+			return nil, s.wrap(err)
+		}
+		if r.Beat, err = parseBeat(beat); err != nil {
 			return nil, s.wrap(err)
 		}
 		if ended != "" {

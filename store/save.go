@@ -52,8 +52,10 @@ func (s *Store) Has(ctx context.Context, sourceID, version string) (bool, error)
 // Save completes f and keeps it: all of its records in one transaction, in place
 // of what the store held of the same bytes. Where the records are the same nothing
 // changes but the list of places that the bytes were read from. The first place
-// and time of reading stay. A failure noted for the place is forgotten.
-func (s *Store) Save(ctx context.Context, f *record.File) (Outcome, error) {
+// and time of reading stay. The place is settled: a failure noted for it is forgotten.
+// Took is how long the source took to read. Until Indexed is told of them, records that
+// are new are among those of NotIndexed.
+func (s *Store) Save(ctx context.Context, f *record.File, took time.Duration) (Outcome, error) {
 	f.Complete()
 	docs, err := encodeDocuments(f)
 	if err != nil {
@@ -71,6 +73,12 @@ func (s *Store) Save(ctx context.Context, f *record.File) (Outcome, error) {
 			return err
 		}
 		if err := putSource(ctx, tx, f, s.version, warnings, digest); err != nil {
+			return err
+		}
+		if err := putURI(ctx, tx, f.Source); err != nil {
+			return err
+		}
+		if err := settle(ctx, tx, record.Failure{Source: f.Source}, readState(len(f.Warnings)), took); err != nil {
 			return err
 		}
 		if outcome == Unchanged {
@@ -99,49 +107,19 @@ func compare(ctx context.Context, tx *sql.Tx, id, digest string) (Outcome, error
 	return Updated, nil
 }
 
-// putSource writes the row of a source and the place it was read from.
+// putSource writes the row of a source.
 func putSource(ctx context.Context, tx *sql.Tx, f *record.File, version string, warnings []byte, digest string) error {
 	src := f.Source
-	if _, err := tx.ExecContext(ctx, `
+	_, err := tx.ExecContext(ctx, `
 		INSERT INTO sources (id, uri, media_type, bytes, pages, engine, retrieved, schema, version, warnings, digest)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET
 			media_type = excluded.media_type, pages = excluded.pages, engine = excluded.engine,
-			schema = excluded.schema, version = excluded.version,
-			warnings = excluded.warnings, digest = excluded.digest`,
+			schema = excluded.schema, version = excluded.version, warnings = excluded.warnings,
+			indexed = CASE WHEN digest = excluded.digest THEN indexed ELSE 0 END, digest = excluded.digest`,
 		src.ID, src.URI, src.MediaType, src.Bytes, src.Pages, src.Engine, timestamp(src.Retrieved),
-		f.Schema, version, string(warnings), digest); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx,
-		"INSERT INTO source_uris (source_id, uri, seen) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-		src.ID, src.URI, timestamp(src.Retrieved)); err != nil {
-		return err
-	}
-	_, err := tx.ExecContext(ctx, "DELETE FROM failures WHERE uri = ?", src.URI)
+		f.Schema, version, string(warnings), digest)
 	return err
-}
-
-// Fail notes that a source could not be read. What the store holds of it from an
-// earlier time stays.
-func (s *Store) Fail(ctx context.Context, f record.Failure) error {
-	when := f.Source.Retrieved
-	if when.IsZero() {
-		when = time.Now()
-	}
-	err := s.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `
-			INSERT OR REPLACE INTO failures
-				(uri, source_id, media_type, bytes, retrieved, code, message, hint, page)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			f.Source.URI, f.Source.ID, f.Source.MediaType, f.Source.Bytes, timestamp(when),
-			f.Error.Code, f.Error.Message, f.Error.Hint, f.Error.Page)
-		return err
-	})
-	if err != nil {
-		return s.wrap(fmt.Errorf("%q: %w", f.Source.URI, err))
-	}
-	return nil
 }
 
 // encodeDocuments is the JSON of each document of f.

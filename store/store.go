@@ -18,7 +18,8 @@ import (
 	"sync"
 	"time"
 
-	_ "modernc.org/sqlite" // the driver "sqlite", without cgo
+	"modernc.org/sqlite" // the driver "sqlite", without cgo
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // FileName of the database in the data folder.
@@ -27,6 +28,9 @@ const FileName = "store.db"
 var (
 	// ErrNotFound is returned where nothing is known by an id.
 	ErrNotFound = errors.New("not found")
+	// ErrFull is returned where the disk, or a limit on it, has no room left. What was
+	// kept before stays whole.
+	ErrFull = errors.New("no space left")
 	// ErrAmbiguous is returned where several things begin with the id given.
 	ErrAmbiguous = errors.New("ambiguous id")
 )
@@ -96,14 +100,15 @@ func prepare(path string, readOnly bool) error {
 	return f.Close()
 }
 
-// connect opens the database. One that is read from a medium that cannot be
+// connect opens the database. Each commit is on disk when it returns (synchronous): what a
+// user was told is kept stays even where the machine loses power. One that is read from a medium that cannot be
 // written to has no place for the shared memory of the write-ahead log; as nobody
 // can be writing there either, it is then read as immutable.
 func connect(ctx context.Context, path string, readOnly bool) (*sql.DB, error) {
 	if !readOnly {
 		return dial(ctx, path, url.Values{
 			"_txlock": {"immediate"},
-			"_pragma": append(pragmas(), "journal_mode(WAL)", "synchronous(NORMAL)"),
+			"_pragma": append(pragmas(), "journal_mode(WAL)", "synchronous(FULL)"),
 		})
 	}
 	db, err := dial(ctx, path, url.Values{"mode": {"ro"}, "_pragma": pragmas()})
@@ -147,8 +152,12 @@ func dial(ctx context.Context, path string, q url.Values) (*sql.DB, error) {
 
 // wrap names the database in an error.
 func (s *Store) wrap(err error) error {
-	if err == nil {
+	var from *sqlite.Error
+	switch {
+	case err == nil:
 		return nil
+	case errors.As(err, &from) && from.Code()&0xff == sqlite3.SQLITE_FULL:
+		return fmt.Errorf("store: %q: %w: %w", s.path, ErrFull, err)
 	}
 	return fmt.Errorf("store: %q: %w", s.path, err)
 }

@@ -44,7 +44,7 @@ func open(t testing.TB, dir string, o Options) *Store {
 
 func save(t testing.TB, s *Store, f *record.File) Outcome {
 	t.Helper()
-	outcome, err := s.Save(context.Background(), f)
+	outcome, err := s.Save(context.Background(), f, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestSaveRefusesDocumentOfAnother(t *testing.T) {
 	thief := sample(t, "plano")
 	thief.Source.ID = "sha256:" + strings.Repeat("0", 64)
 	thief.Source.URI = "otro.html"
-	if _, err := s.Save(ctx, thief); err == nil || !strings.Contains(err.Error(), "otro.html") {
+	if _, err := s.Save(ctx, thief, 0); err == nil || !strings.Contains(err.Error(), "otro.html") {
 		t.Errorf("error = %v, want one that names the source", err)
 	}
 	if _, err := s.Source(ctx, thief.Source.ID); !errors.Is(err, ErrNotFound) {
@@ -192,16 +192,23 @@ func TestFail(t *testing.T) {
 		Error:  record.Error{Code: document.CodeDamaged, Message: "cut", Page: 2},
 	}
 	for _, f := range []record.Failure{missing, damaged, missing} {
-		if err := s.Fail(ctx, f); err != nil {
+		if err := s.Fail(ctx, f, 0); err != nil {
 			t.Fatal(err)
 		}
 	}
 	counts, err := s.Counts(ctx)
-	if err != nil || counts.Failed != 2 || len(counts.Failures) != 2 {
+	if err != nil || counts.Failed != 2 || len(counts.Errors) != 2 || counts.Errors[document.CodeDamaged] != 1 {
 		t.Fatalf("counts = %+v, %v, want two failures", counts, err)
 	}
-	if got := counts.Failures[0].Error; got != damaged.Error {
-		t.Errorf("failure = %+v, want %+v", got, damaged.Error)
+	for got, err := range s.Failures(ctx, "", 1) {
+		if err != nil || got.Error != damaged.Error || got.Tries != 1 {
+			t.Errorf("failure = %+v, %v, want %+v", got, err, damaged.Error)
+		}
+	}
+	for got, err := range s.Failures(ctx, document.CodeMissing, 0) {
+		if err != nil || got.Source.URI != missing.Source.URI {
+			t.Errorf("failure of one code = %+v, %v", got, err)
+		}
 	}
 	save(t, s, sample(t, "carta")) // the file was mended
 	if counts, err = s.Counts(ctx); err != nil || counts.Failed != 1 || counts.Sources != 1 {
@@ -221,6 +228,7 @@ func TestCounts(t *testing.T) {
 			"section": 3, "commitment": 3, "signatory": 3, "member_list": 1, "date": 3, "pledge": 1,
 		},
 		Warnings: map[string]int{"cross_check": 1},
+		Errors:   map[string]int{},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -264,7 +272,7 @@ func TestReadOnly(t *testing.T) {
 	}
 	open(t, dir, Options{})
 	s := open(t, dir, Options{ReadOnly: true})
-	if _, err := s.Save(ctx, sample(t, "carta")); err == nil {
+	if _, err := s.Save(ctx, sample(t, "carta"), 0); err == nil {
 		t.Error("a store that is read only was written to")
 	}
 }
@@ -333,7 +341,7 @@ func TestReadersBesideWriters(t *testing.T) {
 				if err := json.Unmarshal(versions[i%2], f); err != nil {
 					t.Error(err)
 				}
-				if _, err := s.Save(ctx, f); err != nil {
+				if _, err := s.Save(ctx, f, 0); err != nil {
 					t.Error(err)
 				}
 			}

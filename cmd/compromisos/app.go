@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"log/slog"
 
 	"github.com/spf13/cobra"
 )
@@ -19,6 +20,8 @@ type app struct {
 	config string
 	// quiet leaves out progress and summaries.
 	quiet bool
+	// log is told what a run does; it says nothing unless the settings want it.
+	log *slog.Logger
 }
 
 // commands are the subcommands, in the order that help lists them. A new one is a
@@ -26,11 +29,12 @@ type app struct {
 var commands = []func(*app) *cobra.Command{
 	newIngest, newExtract, newSearch, newShow, newExport,
 	newOrgs, newTables, newText, newDates,
-	newStatus, newVerify, newReindex, newVocab, newVersion, newPDFWords,
+	newStatus, newVerify, newReindex, newVocab, newVersion, newPDFWords, newChildReader,
 }
 
 // newRoot is the command that holds all others.
 func newRoot(a *app) *cobra.Command {
+	a.log = slog.New(slog.DiscardHandler)
 	root := &cobra.Command{
 		Use:           "compromisos",
 		Short:         "Official documents as structured, searchable commitments",

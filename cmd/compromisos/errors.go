@@ -1,13 +1,17 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"compromisos/record"
+	"compromisos/store"
 )
 
 // A statusError ends the program with a status after everything has been said.
@@ -58,7 +62,9 @@ func hintOf(err error) string {
 	switch {
 	case errors.As(err, &h):
 		return h.hint
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return "make room on the disk of the data folder, and run the same command again to go on"
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return "check who may read and write there, or choose another folder with --data"
 	}
 	return ""
@@ -66,6 +72,14 @@ func hintOf(err error) string {
 
 // printError writes an error line, and a hint line where there is a hint.
 func (a *app) printError(message, hint string) {
+	if a.logging() {
+		var attrs []any
+		if hint != "" {
+			attrs = append(attrs, "hint", hint)
+		}
+		a.log.Error(message, attrs...)
+		return
+	}
 	fmt.Fprintf(a.stderr, "compromisos: error: %s\n", clean(message))
 	if hint != "" {
 		fmt.Fprintf(a.stderr, "compromisos: hint: %s\n", clean(hint))
@@ -74,6 +88,11 @@ func (a *app) printError(message, hint string) {
 
 // printFailure writes the lines of a source that could not be read.
 func (a *app) printFailure(f record.Failure) {
+	if a.logging() {
+		attrs := append([]slog.Attr{slog.String("uri", f.Source.URI)}, failureAttrs(f)...)
+		a.log.LogAttrs(context.Background(), slog.LevelError, "source not read", attrs...)
+		return
+	}
 	where := fmt.Sprintf("%q", f.Source.URI)
 	if f.Error.Page > 0 {
 		where += fmt.Sprintf(", page %d", f.Error.Page)

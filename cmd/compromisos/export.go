@@ -67,7 +67,7 @@ func (a *app) export(ctx context.Context, f exportFlags) error {
 
 // exportFolder writes every table of a format to a file of its own.
 func (a *app) exportFolder(ctx context.Context, s *store.Store, format export.Format, f exportFlags) error {
-	if err := os.MkdirAll(f.out, 0o755); err != nil {
+	if err := os.MkdirAll(f.out, 0o700); err != nil {
 		return err
 	}
 	tables := format.Tables
@@ -87,9 +87,13 @@ func (a *app) exportFolder(ctx context.Context, s *store.Store, format export.Fo
 	return nil
 }
 
-// exportFile writes one file. It gets its name when it is whole: a reader never
-// meets half of one.
+// exportFile writes one file. It gets its name when it is whole and on the disk: a
+// reader never meets half of one.
 func (a *app) exportFile(ctx context.Context, s *store.Store, format export.Format, o export.Options, path string) (err error) {
+	mode, err := exportMode(path)
+	if err != nil {
+		return err
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return cannotWrite(path, err)
@@ -99,15 +103,36 @@ func (a *app) exportFile(ctx context.Context, s *store.Store, format export.Form
 			_ = os.Remove(file.Name())
 		}
 	}()
-	err = errors.Join(format.Write(ctx, file, s.Files(ctx), o), file.Chmod(0o644), file.Close())
+	err = errors.Join(format.Write(ctx, file, s.Files(ctx), o), file.Chmod(mode), file.Sync(), file.Close())
 	if err != nil {
 		return err
 	}
 	if err := os.Rename(file.Name(), path); err != nil {
 		return cannotWrite(path, err)
 	}
-	a.note("%s written\n", path)
+	a.note("%s written\n", clean(path))
 	return nil
+}
+
+// ownerOnly are the rights on a new file: what is kept may be nobody else's business.
+const ownerOnly fs.FileMode = 0o600
+
+// exportMode is the rights that a file to write gets: those of the file that it takes the
+// place of, or the owner's alone. What is there and no regular file stays: a link would be
+// lost, and what it leads to not be written, and a device would be replaced by a file.
+func exportMode(path string) (fs.FileMode, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ownerOnly, nil
+	case err != nil:
+		return 0, cannotWrite(path, err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return 0, hintedError{fmt.Errorf("%q is a link and is not written to", path), "name the file itself, or write to standard output without -o"}
+	case !info.Mode().IsRegular():
+		return 0, hintedError{fmt.Errorf("%q is no regular file and is not written to", path), "write to standard output without -o"}
+	}
+	return info.Mode().Perm(), nil
 }
 
 // cannotWrite names the file that the user asked for, not the one that stands in for it

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +39,7 @@ func (a *app) extract(ctx context.Context, paths []string, sink *printer, worker
 	if err != nil {
 		return err
 	}
-	return failureStatus(len(report.Failures), report.Sources)
+	return failureStatus(report.Outcomes[pipeline.Failed], report.Sources)
 }
 
 // A printer is a sink that prints what it is handed and keeps nothing.
@@ -48,12 +49,12 @@ type printer struct {
 }
 
 // Save prints the records of a source.
-func (p *printer) Save(_ context.Context, f *record.File) (pipeline.Outcome, error) {
+func (p *printer) Save(_ context.Context, f *record.File, _ time.Duration) (pipeline.Outcome, error) {
 	return pipeline.Added, record.Encode(p.a.stdout, f, p.pretty)
 }
 
 // Fail prints the error of a source, to both streams.
-func (p *printer) Fail(_ context.Context, f record.Failure) error {
+func (p *printer) Fail(_ context.Context, f record.Failure, _ time.Duration) error {
 	p.a.printFailure(f)
 	return record.EncodeFailure(p.a.stdout, f, p.pretty)
 }

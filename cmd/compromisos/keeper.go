@@ -3,21 +3,43 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
+	"compromisos/document"
 	"compromisos/index"
 	"compromisos/pipeline"
 	"compromisos/record"
 	"compromisos/store"
 )
 
-// A keeper is the sink of ingest: it keeps records in the search index and in the
-// store, which is the source of truth.
+// A keeper is the sink of ingest: it keeps records in the store, which is the source of
+// truth, and then in the search index. The store notes which sources the index has: those
+// that a run which was killed left out are given to it by the next one.
 type keeper struct {
-	store *store.Store
-	index *index.Index
+	store   *store.Store
+	index   *index.Index
+	version string
+	// waiting are the files that the index has not been given yet, and records how many
+	// entries they have in all.
+	waiting []*record.File
+	records int
+	flushed time.Time
+	trimmed time.Time
+	// times that went into store and index.
+	inStore, inIndex time.Duration
 }
 
-// openKeeper opens store and index for writing, and makes them where they are not.
+// The index is given several sources at once, as each time is a write to disk; a search
+// finds a source at most so much later.
+const (
+	indexBatch = 500
+	indexDelay = time.Second
+	// trimDelay is how often the memory is given back that the index's files take.
+	trimDelay = 2 * time.Second
+)
+
+// openKeeper opens store and index for writing, makes them where they are not, and gives
+// the index what it lacks. The caller holds the lock of the data folder.
 func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 	s, err := store.Open(ctx, a.settings.Data, store.Options{Version: version})
 	if err != nil {
@@ -27,31 +49,122 @@ func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	return &keeper{s, x}, nil
+	k := &keeper{store: s, index: x, version: version, flushed: time.Now()}
+	if err := k.mend(ctx); err != nil {
+		return nil, errors.Join(err, k.Close())
+	}
+	return k, nil
 }
 
-// Close closes both.
-func (k *keeper) Close() error { return errors.Join(k.index.Close(), k.store.Close()) }
-
-// Save keeps the records of a source. The index comes first: where the run is killed
-// between the two, the source is not yet known to the store and the next run reads
-// it again, so that both come to agree.
-func (k *keeper) Save(ctx context.Context, f *record.File) (pipeline.Outcome, error) {
-	if err := k.index.Put(ctx, f); err != nil {
-		return pipeline.Failed, err
+// mend gives the index the sources that it lacks: all, where it is new or was made for
+// another store.
+func (k *keeper) mend(ctx context.Context) error {
+	if err := k.identify(ctx); err != nil {
+		return err
 	}
-	outcome, err := k.store.Save(ctx, f)
+	for f, err := range k.store.NotIndexed(ctx) {
+		if err != nil {
+			return err
+		}
+		if err := k.enter(ctx, f); err != nil {
+			return err
+		}
+	}
+	return k.flush(ctx)
+}
+
+// identify makes sure that the index is that of the store.
+func (k *keeper) identify(ctx context.Context) error {
+	id, err := k.store.Identity(ctx)
+	if err != nil {
+		return err
+	}
+	have, err := k.index.Identity(ctx)
+	if err != nil || have == id {
+		return err
+	}
+	if err := k.store.IndexedAll(ctx, false); err != nil {
+		return err
+	}
+	return k.index.SetIdentity(ctx, id)
+}
+
+// Close gives the index what waits for it and closes both.
+func (k *keeper) Close() error {
+	return errors.Join(k.flush(context.Background()), k.index.Close(), k.store.Close())
+}
+
+// Save keeps the records of a source: they are safe when it returns, and found by
+// searches soon after.
+func (k *keeper) Save(ctx context.Context, f *record.File, took time.Duration) (pipeline.Outcome, error) {
+	begin := time.Now()
+	outcome, err := k.store.Save(ctx, f, took)
+	k.inStore += time.Since(begin)
 	if err != nil {
 		return pipeline.Failed, err
 	}
 	switch outcome {
 	case store.Added:
-		return pipeline.Added, nil
+		return pipeline.Added, k.enter(ctx, f)
 	case store.Updated:
-		return pipeline.Updated, nil
+		return pipeline.Updated, k.enter(ctx, f)
 	}
 	return pipeline.Unchanged, nil
 }
 
 // Fail notes a source that could not be read.
-func (k *keeper) Fail(ctx context.Context, f record.Failure) error { return k.store.Fail(ctx, f) }
+func (k *keeper) Fail(ctx context.Context, f record.Failure, took time.Duration) error {
+	return k.store.Fail(ctx, f, took)
+}
+
+// known reports whether the records of a source are kept as this version makes them, and
+// notes the place if they are.
+func (k *keeper) known(ctx context.Context, source document.Source) (bool, error) {
+	found, err := k.store.Has(ctx, source.ID, k.version)
+	if err != nil || !found {
+		return false, err
+	}
+	return true, k.store.Keep(ctx, source)
+}
+
+// enter gives the index a source, now or with those that follow.
+func (k *keeper) enter(ctx context.Context, f *record.File) error {
+	k.waiting = append(k.waiting, f)
+	for i := range f.Documents {
+		for range f.Documents[i].Entries() {
+			k.records++
+		}
+	}
+	if k.records < indexBatch && time.Since(k.flushed) < indexDelay {
+		return nil
+	}
+	return k.flush(ctx)
+}
+
+// flush gives the index all that waits for it, and notes in the store that it has it.
+func (k *keeper) flush(ctx context.Context) error {
+	begin := time.Now()
+	defer func() {
+		k.flushed = time.Now()
+		k.inIndex += k.flushed.Sub(begin)
+	}()
+	if len(k.waiting) == 0 {
+		return nil
+	}
+	files := k.waiting
+	k.waiting, k.records = nil, 0
+	if err := k.index.PutAll(ctx, files); err != nil {
+		return err // the store knows which they are: the next run gives them to the index
+	}
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = f.Source.ID
+	}
+	if time.Since(k.trimmed) > trimDelay {
+		k.trimmed = time.Now()
+		if err := k.index.Trim(); err != nil {
+			return err
+		}
+	}
+	return k.store.Indexed(ctx, ids...)
+}

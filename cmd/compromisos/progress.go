@@ -1,53 +1,57 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"path/filepath"
-
-	"github.com/schollz/progressbar/v3"
+	"io"
+	"time"
 
 	"compromisos/pipeline"
+	"compromisos/store"
 )
 
-// A progress tells the user how far ingest is: with a bar where standard error is a
-// terminal, else with a line a source. Sources that fail are told of in any case.
+// A progress tells the user on standard error how far ingest is: with a bar where that is
+// a terminal, else with a line a source. Sources that fail are told of in any case.
 type progress struct {
 	a   *app
-	bar *progressbar.ProgressBar
+	bar *bar
+	// lines says that each source gets one.
+	lines bool
+	// stderr is that of the app before the bar stood in for it.
+	stderr io.Writer
 }
 
-func (a *app) newProgress(ctx context.Context, paths []string) *progress {
-	p := &progress{a: a}
-	if a.quiet || !isTerminal(a.stderr) {
-		return p
+// newProgress starts telling. Where events go to standard output there are no lines
+// besides, and where a log is kept it has the lines.
+func (a *app) newProgress(events bool, c *course, w *watch) *progress {
+	p := &progress{a: a, stderr: a.stderr}
+	switch {
+	case a.quiet:
+	case drawable(a.stderr) && (!events || !isTerminal(a.terminal)):
+		p.bar = startBar(a.stderr, func() (standing, []store.Begun) {
+			return c.standing(time.Now()), w.reading()
+		})
+		a.stderr = p.bar
+	default:
+		p.lines = !events && !a.logging()
 	}
-	total := 0
-	for range a.sources(ctx, paths) { //nolint:errcheck // a source that is not there counts too
-		total++
-	}
-	p.bar = progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(a.stderr),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetDescription("reading"),
-		progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetPredictTime(true),
-	)
 	return p
 }
 
 // event tells of a source that is done.
 func (p *progress) event(e pipeline.Event) {
-	if e.Failure != nil {
-		p.clear()
-		p.a.printFailure(*e.Failure)
-	}
 	switch {
-	case p.bar != nil:
-		p.bar.Describe(truncate(clean(filepath.Base(e.Source.URI)), 30))
-		_ = p.bar.Add(1) // a bar that cannot be drawn is no reason to stop
-	case !p.a.quiet && e.Failure == nil:
+	case e.Failure != nil && !p.a.logging():
+		p.a.printFailure(*e.Failure)
+	case e.Failure == nil && p.lines:
 		fmt.Fprintf(p.a.stderr, "%s: %s\n", clean(e.Source.URI), eventText(e))
+	}
+}
+
+// end takes the bar away.
+func (p *progress) end() {
+	if p.bar != nil {
+		p.bar.end()
+		p.a.stderr = p.stderr
 	}
 }
 
@@ -62,19 +66,6 @@ func eventText(e pipeline.Event) string {
 	}
 	return fmt.Sprintf("%s, %s, %s", e.Outcome,
 		count(len(e.File.Documents), "document"), count(commitments, "commitment"))
-}
-
-func (p *progress) clear() {
-	if p.bar != nil {
-		_ = p.bar.Clear()
-	}
-}
-
-// end takes the bar away.
-func (p *progress) end() {
-	if p.bar != nil {
-		_ = p.bar.Finish()
-	}
 }
 
 // count is "1 document", "2 documents".

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,16 +13,29 @@ import (
 )
 
 func newReindex(a *app) *cobra.Command {
-	return &cobra.Command{
+	var wait time.Duration
+	cmd := &cobra.Command{
 		Use:   "reindex",
 		Short: "Make the search index again from the store",
 		Args:  arguments(cobra.NoArgs),
-		RunE:  func(cmd *cobra.Command, _ []string) error { return a.reindex(cmd.Context()) },
+		RunE:  func(cmd *cobra.Command, _ []string) error { return a.reindex(cmd.Context(), wait) },
 	}
+	addWaitFlag(cmd, &wait)
+	return cmd
 }
 
-func (a *app) reindex(ctx context.Context) error {
-	s, err := a.openStore(ctx)
+func (a *app) reindex(ctx context.Context, wait time.Duration) error {
+	if s, err := a.openStore(ctx); err != nil { // a folder without data gets none
+		return err
+	} else if err := s.Close(); err != nil {
+		return err
+	}
+	release, err := a.lockData(ctx, "reindex", wait)
+	if err != nil {
+		return err
+	}
+	defer release()
+	s, err := store.Open(ctx, a.settings.Data, store.Options{})
 	if err != nil {
 		return err
 	}
@@ -46,11 +60,21 @@ func (a *app) rebuild(ctx context.Context, s *store.Store) (n int, err error) {
 	if err := x.Rebuild(ctx, s.Files(ctx)); err != nil {
 		return 0, err
 	}
+	id, err := s.Identity(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if err := x.SetIdentity(ctx, id); err != nil {
+		return 0, err
+	}
+	if err := s.IndexedAll(ctx, true); err != nil {
+		return 0, err
+	}
 	return x.Count(ctx)
 }
 
-// openOrCreate opens the index for writing; one that cannot be opened is replaced
-// unless another process has it open.
+// openOrCreate opens the index for writing; one that is damaged, or of another
+// version, is replaced.
 func (a *app) openOrCreate() (*index.Index, error) {
 	o, err := a.indexOptions(false)
 	if err != nil {
@@ -60,8 +84,8 @@ func (a *app) openOrCreate() (*index.Index, error) {
 	switch {
 	case err == nil:
 		return x, nil
-	case errors.Is(err, index.ErrBusy):
-		return nil, hintIndex(err)
+	case errors.Is(err, index.ErrOutdated), errors.Is(err, index.ErrDamaged):
+		return index.Create(a.indexDir(), o)
 	}
-	return index.Create(a.indexDir(), o)
+	return nil, hintIndex(err)
 }

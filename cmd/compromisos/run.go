@@ -23,12 +23,13 @@ const outputBuffer = 64 << 10
 // run is the program: it runs the command that args name and returns the exit
 // status. What goes wrong has been printed to stderr when it returns.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	out := bufio.NewWriterSize(stdout, outputBuffer)
+	seen, done := onScreen(stdout)
+	out := bufio.NewWriterSize(seen, outputBuffer)
 	a := &app{stdin: stdin, stdout: out, terminal: stdout, stderr: stderr}
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if flushed := out.Flush(); err == nil {
+	if flushed := errors.Join(out.Flush(), done()); err == nil {
 		err = flushed
 	}
 	return a.finish(err)

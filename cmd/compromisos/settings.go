@@ -17,11 +17,14 @@ import (
 type settings struct {
 	Data                 string
 	Workers              int
+	FollowLinks          bool `mapstructure:"follow_links"`
+	Isolation            string
 	PDF                  pdfSettings
 	Vocabularies         []string
 	Organizations        []string
 	OrganizationsBuiltin bool `mapstructure:"organizations_builtin"`
 	Limits               limits
+	Log                  logSettings
 }
 
 type pdfSettings struct {
@@ -30,14 +33,16 @@ type pdfSettings struct {
 }
 
 type limits struct {
-	Bytes       int64
-	Pages       int
-	Time        time.Duration
-	PageTime    time.Duration `mapstructure:"page_time"`
-	Memory      int64
-	PageGlyphs  int `mapstructure:"page_glyphs"`
-	PageObjects int `mapstructure:"page_objects"`
-	PageRulings int `mapstructure:"page_rulings"`
+	Bytes    int64
+	Pages    int
+	Time     time.Duration
+	PageTime time.Duration `mapstructure:"page_time"`
+	Memory   int64
+	// ProcessMemory of a process that reads, in bytes; 0 is without limit.
+	ProcessMemory int64 `mapstructure:"process_memory"`
+	PageGlyphs    int   `mapstructure:"page_glyphs"`
+	PageObjects   int   `mapstructure:"page_objects"`
+	PageRulings   int   `mapstructure:"page_rulings"`
 }
 
 // The bounds of limits.memory: what pdfium starts with, and what its addresses reach.
@@ -46,6 +51,9 @@ const (
 	maxMemory = 4 << 30
 )
 
+// minProcessMemory is what the program needs besides the memory of the PDF engine.
+const minProcessMemory = 256 << 20
+
 // check refuses limits without a meaning.
 func (l limits) check() error {
 	switch {
@@ -53,6 +61,8 @@ func (l limits) check() error {
 		return usagef("settings: limits.bytes and limits.pages are at least 1, limits.time at least 0")
 	case l.PageTime <= 0 || l.PageGlyphs < 1 || l.PageObjects < 1 || l.PageRulings < 1:
 		return usagef("settings: limits.page_time, page_glyphs, page_objects and page_rulings are more than 0")
+	case l.ProcessMemory != 0 && l.ProcessMemory < minProcessMemory+l.Memory:
+		return usagef("settings: limits.process_memory is %d, want %d more than limits.memory, or 0", l.ProcessMemory, minProcessMemory)
 	case l.Memory < minMemory || l.Memory > maxMemory:
 		return usagef("settings: limits.memory is %d, want %d to %d", l.Memory, minMemory, int64(maxMemory))
 	}
@@ -62,11 +72,20 @@ func (l limits) check() error {
 // settingFlags are the flags that stand for a setting, by the setting's key.
 var settingFlags = map[string]string{
 	"data":            "data",
+	"follow_links":    "follow-links",
 	"pdf.engine":      "pdf-engine",
 	"pdf.cross_check": "cross-check",
 	"vocabularies":    "vocabulary",
 	"organizations":   "organizations",
+	"log.level":       "log-level",
+	"log.format":      "log-format",
 }
+
+// The values of isolation.
+const (
+	isolationProcess = "process"
+	isolationNone    = "none"
+)
 
 // pdfEngines are the values of pdf.engine.
 var pdfEngines = []string{"pdfium", "ledongthuc"}
@@ -76,9 +95,12 @@ const noOrganizations = "none"
 
 func addSettingFlags(flags *pflag.FlagSet) {
 	flags.String("data", "", "data `folder` (default ./compromisos-data)")
+	flags.Bool("follow-links", false, "follow links in folders wherever they lead")
 	flags.String("pdf-engine", "", "what reads PDF files: pdfium or ledongthuc (default pdfium)")
 	flags.Bool("cross-check", false, "read PDF files with the second engine too and warn where they differ")
-	flags.StringSlice("vocabulary", nil, "`file` of words of your own; may be given again")
+	flags.StringSlice("vocabulary", nil, "`file` of words of your own, or a country of a language (es-CO) to read it alone; may be given again")
+	flags.String("log-level", "", "what is logged to standard error: debug, info, warn, error or off (default off)")
+	flags.String("log-format", "", "how it is logged: text or json (default text)")
 	flags.StringSlice("organizations", nil, "`file` of organizations of your own; \"none\" leaves out the built-in ones")
 }
 
@@ -113,7 +135,10 @@ func (a *app) loadSettings(flags *pflag.FlagSet) error {
 		}
 		return usagef("settings: %w", err)
 	}
-	return a.settings.check()
+	if err := a.settings.check(); err != nil {
+		return err
+	}
+	return a.startLog()
 }
 
 // check completes the settings and refuses those without a meaning.
@@ -127,8 +152,13 @@ func (s *settings) check() error {
 		return usagef("settings: the data folder has no name")
 	case !slices.Contains(pdfEngines, s.PDF.Engine):
 		return usagef("settings: pdf.engine: unknown engine %q, want one of %s", s.PDF.Engine, strings.Join(pdfEngines, ", "))
+	case s.Isolation != isolationProcess && s.Isolation != isolationNone:
+		return usagef("settings: isolation is %q, want process or none", s.Isolation)
 	case s.Workers < 0:
 		return usagef("settings: workers is %d, want 0 or more", s.Workers)
+	}
+	if err := s.Log.check(); err != nil {
+		return err
 	}
 	return s.Limits.check()
 }

@@ -15,7 +15,7 @@ func (a *app) sources(ctx context.Context, paths []string) iter.Seq2[ingest.Cand
 }
 
 func (a *app) sourceOptions() ingest.SourceOptions {
-	return ingest.SourceOptions{Stdin: a.stdin, MaxBytes: a.settings.Limits.Bytes}
+	return ingest.SourceOptions{Stdin: a.stdin, MaxBytes: a.settings.Limits.Bytes, FollowLinks: a.settings.FollowLinks}
 }
 
 func addWorkersFlag(cmd *cobra.Command, workers *int) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -12,82 +13,173 @@ import (
 	"compromisos/store"
 )
 
-// shownFailures is how many sources that could not be read status lists.
-const shownFailures = 20
+// shownFailures is how many sources that could not be read status lists of each code, and
+// shownReading how many that are being read.
+const (
+	shownFailures = 3
+	shownReading  = 8
+)
 
 func newStatus(a *app) *cobra.Command {
-	var asJSON bool
+	var asJSON, failed bool
+	var code string
 	cmd := &cobra.Command{
 		Use:   "status",
-		Short: "Say what the store holds and what could not be read",
-		Args:  arguments(cobra.NoArgs),
+		Short: "Say what is kept, how far a run is and what could not be read",
+		Long: `Say what the store holds, how far an ingest is that another process runs, what an
+interrupted one left, and what could not be read. --failed lists all of the last, with
+the reason, a hint and how often each was tried.`,
+		Args: arguments(func(cmd *cobra.Command, args []string) error {
+			if code != "" && !failed {
+				return usagef("--only-code goes with --failed")
+			}
+			return cobra.NoArgs(cmd, args)
+		}),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if failed {
+				return a.failures(cmd.Context(), code, asJSON)
+			}
 			return a.status(cmd.Context(), asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	flags := cmd.Flags()
+	flags.BoolVar(&asJSON, "json", false, "print JSON; with --failed one object a line")
+	flags.BoolVar(&failed, "failed", false, "list what could not be read")
+	flags.StringVar(&code, "only-code", "", "with --failed, only errors of this `code`")
 	return cmd
 }
 
+// A statusView is what status says, and its form as JSON.
+type statusView struct {
+	Store string `json:"store"`
+	// Sources that were read, Failed places that could not be, by code in Errors.
+	Sources int            `json:"sources"`
+	Failed  int            `json:"failed"`
+	Errors  map[string]int `json:"errors"`
+	// Documents by kind, Records by type, Warnings by code.
+	Documents map[string]int `json:"documents"`
+	Records   map[string]int `json:"records"`
+	Warnings  map[string]int `json:"warnings"`
+	// Places are all that were ever to be read, by state.
+	Places map[store.State]int `json:"places"`
+	// Outdated are the places whose records another version made, or other settings or
+	// words; absent where the settings are wrong.
+	Outdated *int `json:"outdated,omitempty"`
+	// Holder is who writes now, Run what is being read or was last, Interrupted how many
+	// places runs left that were stopped.
+	Holder      *store.Holder `json:"holder,omitempty"`
+	Run         *runView      `json:"run,omitempty"`
+	Interrupted int           `json:"interrupted"`
+	// Failures are the first few of each code.
+	Failures []failureView `json:"failures"`
+}
+
 func (a *app) status(ctx context.Context, asJSON bool) error {
-	s, err := a.openStore(ctx)
+	version, versionErr := a.version()
+	s, err := store.Open(ctx, a.settings.Data, store.Options{ReadOnly: true, Version: version})
 	if err != nil {
-		return err
+		return a.withoutData(err)
 	}
 	defer func() { _ = s.Close() }()
-	counts, err := s.Counts(ctx)
+	v, err := a.viewStatus(ctx, s, versionErr == nil)
 	if err != nil {
 		return err
 	}
 	if asJSON {
-		return json.NewEncoder(a.stdout).Encode(statusView(s.Path(), counts))
+		return json.NewEncoder(a.stdout).Encode(v)
 	}
-	runs, err := s.Runs(ctx, 1)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(a.stdout, "store      %s\n", clean(s.Path()))
-	fmt.Fprintf(a.stdout, "sources    %d read, %d not\n", counts.Sources, counts.Failed)
-	fmt.Fprintf(a.stdout, "documents  %s\n", tally(counts.Documents))
-	fmt.Fprintf(a.stdout, "records    %s\n", tally(counts.Records))
-	fmt.Fprintf(a.stdout, "warnings   %s\n", tally(counts.Warnings))
-	for _, r := range runs {
-		fmt.Fprintf(a.stdout, "last run   %s\n", runText(r))
-	}
-	for i, f := range counts.Failures {
-		if i == shownFailures {
-			fmt.Fprintf(a.stdout, "… and %d more\n", len(counts.Failures)-i)
-			break
-		}
-		fmt.Fprintf(a.stdout, "not read   %q: %s\n", f.Source.URI, clean(f.Error.Message))
-	}
+	v.print(a.stdout, time.Now())
 	return nil
 }
 
-// statusView is the form of status as JSON.
-func statusView(path string, c store.Counts) any {
-	return map[string]any{
-		"store": path, "sources": c.Sources, "failed": c.Failed,
-		"documents": c.Documents, "records": c.Records, "warnings": c.Warnings,
+// viewStatus asks the store. Whether records are outdated is known only with the version
+// of the program and its words.
+func (a *app) viewStatus(ctx context.Context, s *store.Store, versioned bool) (*statusView, error) {
+	counts, err := s.Counts(ctx)
+	if err != nil {
+		return nil, err
 	}
+	v := &statusView{
+		Store: s.Path(), Sources: counts.Sources, Failed: counts.Failed, Errors: counts.Errors,
+		Documents: counts.Documents, Records: counts.Records, Warnings: counts.Warnings, Failures: []failureView{},
+	}
+	if v.Places, err = s.Waiting(ctx, 0); err != nil {
+		return nil, err
+	}
+	if versioned {
+		n, err := s.Outdated(ctx)
+		if err != nil {
+			return nil, err
+		}
+		v.Outdated = &n
+	}
+	if h, held := store.Held(a.settings.Data); held {
+		v.Holder = &h
+	}
+	if err := v.viewRun(ctx, s); err != nil {
+		return nil, err
+	}
+	for _, code := range byCount(counts.Errors) {
+		for f, err := range s.Failures(ctx, code, shownFailures) {
+			if err != nil {
+				return nil, err
+			}
+			v.Failures = append(v.Failures, viewFailed(f))
+		}
+	}
+	return v, nil
 }
 
-// runText is when a run began and what it did.
-func runText(r store.Run) string {
-	when := r.Started.Local().Format(time.DateTime)
-	if r.Ended.IsZero() {
-		return when + ", not finished"
+// print writes the status for people.
+func (v *statusView) print(w io.Writer, now time.Time) {
+	fmt.Fprintf(w, "store      %s\n", clean(v.Store))
+	fmt.Fprintf(w, "sources    %d read, %d not\n", v.Sources, v.Failed)
+	fmt.Fprintf(w, "documents  %s\n", tally(v.Documents))
+	fmt.Fprintf(w, "records    %s\n", tally(v.Records))
+	fmt.Fprintf(w, "warnings   %s\n", tally(v.Warnings))
+	fmt.Fprintf(w, "places     %s\n", tally(v.Places))
+	if v.Holder != nil {
+		fmt.Fprintf(w, "in use     by %s\n", clean(v.Holder.String()))
 	}
-	return fmt.Sprintf("%s, %d added, %d updated, %d unchanged, %d failed", when, r.Added, r.Updated, r.Unchanged, r.Failed)
+	if v.Run != nil {
+		v.Run.print(w, now)
+	}
+	if v.Interrupted > 0 {
+		fmt.Fprintf(w, "left over  %s of a run that was stopped: 'compromisos ingest --retry interrupted' goes on\n",
+			count(v.Interrupted, "place"))
+	}
+	if v.Outdated != nil && *v.Outdated > 0 {
+		fmt.Fprintf(w, "outdated   %s made by another version, or with other settings or words: 'compromisos ingest --retry outdated' reads them again\n",
+			count(*v.Outdated, "place"))
+	}
+	v.printFailures(w)
+}
+
+func (v *statusView) printFailures(w io.Writer) {
+	for _, code := range byCount(v.Errors) {
+		shown := 0
+		for _, f := range v.Failures {
+			if f.Code == code {
+				fmt.Fprintf(w, "not read   %q: %s\n", f.URI, clean(f.Message))
+				shown++
+			}
+		}
+		if left := v.Errors[code] - shown; left > 0 {
+			fmt.Fprintf(w, "           … and %d more: 'compromisos status --failed --only-code %s'\n", left, code)
+		}
+	}
+	if v.Failed > 0 {
+		fmt.Fprintf(w, "           'compromisos ingest --retry failed%s' reads them again\n", onlyCode(v.Errors))
+	}
 }
 
 // tally is "3 (1 letter, 2 plan)": the sum and its parts, by name.
-func tally(counts map[string]int) string {
+func tally[K ~string](counts map[K]int) string {
 	sum := 0
 	var parts []string
 	for _, name := range sortedKeys(counts) {
 		sum += counts[name]
-		parts = append(parts, fmt.Sprintf("%d %s", counts[name], strings.ReplaceAll(name, "_", " ")))
+		parts = append(parts, fmt.Sprintf("%d %s", counts[name], strings.ReplaceAll(string(name), "_", " ")))
 	}
 	if sum == 0 {
 		return "0"

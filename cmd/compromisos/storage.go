@@ -21,10 +21,15 @@ const indexFolder = "index.bleve"
 // read anything into it.
 func (a *app) openStore(ctx context.Context) (*store.Store, error) {
 	s, err := store.Open(ctx, a.settings.Data, store.Options{ReadOnly: true})
+	return s, a.withoutData(err)
+}
+
+// withoutData is an error of opening the store, with the way out where there is none.
+func (a *app) withoutData(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, a.noData()
+		return a.noData()
 	}
-	return s, err
+	return err
 }
 
 // noData is the error of a command that needs data where there are none.
@@ -57,7 +62,7 @@ func hintIndex(err error) error {
 	switch {
 	case errors.Is(err, index.ErrBusy):
 		return hintedError{err, "another 'compromisos' writes to it: wait for it to end"}
-	case errors.Is(err, index.ErrOutdated), errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, index.ErrOutdated), errors.Is(err, index.ErrDamaged), errors.Is(err, fs.ErrNotExist):
 		return hintedError{err, "make the search index again with 'compromisos reindex'"}
 	}
 	return err

@@ -14,12 +14,18 @@ import (
 // run over an archive finds more than anyone reads in a terminal.
 const maxCommitments = 200
 
+// maxKept is how many sources that the run left alone are looked up in the store for the
+// table: a run that finds nothing new should end as soon as it knows that.
+const maxKept = 1000
+
 // A commitmentTable is the end of ingest: the commitments of the sources given.
 type commitmentTable struct {
 	// kept reads the records of a source that the run left alone.
 	kept func(id string) (*record.File, error)
 	grid grid
-	// more is true where there were more than the table lists.
+	// looked is how many sources were looked up.
+	looked int
+	// more is true where there were, or may be, more than the table lists.
 	more bool
 }
 
@@ -37,6 +43,10 @@ func (t *commitmentTable) add(e pipeline.Event) error {
 		return nil
 	}
 	if f == nil {
+		if t.more = t.looked == maxKept; t.more {
+			return nil
+		}
+		t.looked++
 		kept, err := t.kept(e.Source.ID)
 		if err != nil {
 			return err
@@ -63,7 +73,7 @@ func (t *commitmentTable) print(w io.Writer, columns int) {
 	}
 	t.grid.print(w, columns)
 	if t.more {
-		fmt.Fprintln(w, "… and more: 'compromisos search --type commitment' finds them")
+		fmt.Fprintln(w, "… and what more there is 'compromisos search --type commitment' finds")
 	}
 	fmt.Fprintln(w)
 }
@@ -89,23 +99,6 @@ func value(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// printSummary writes what a run did, and how many files of folders it passed over
-// because no format knows them.
-func printSummary(w io.Writer, r *pipeline.Report, skipped int) {
-	n := r.Outcomes
-	fmt.Fprintf(w, "%s: %d added, %d updated, %d unchanged, %d failed\n", count(r.Sources, "source"),
-		n[pipeline.Added], n[pipeline.Updated], n[pipeline.Unchanged], n[pipeline.Failed])
-	if skipped > 0 {
-		fmt.Fprintf(w, "passed over: %s of no known format\n", count(skipped, "file"))
-	}
-	if r.Documents > 0 {
-		fmt.Fprintf(w, "read: %s, %s; %s\n", count(r.Documents, "document"), count(r.Pages, "page"), recordCounts(r.Records))
-	}
-	if len(r.Warnings) > 0 {
-		fmt.Fprintf(w, "warnings: %s\n", tally(r.Warnings))
-	}
 }
 
 // recordCounts lists the records found, by type in the order of the contract.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -22,26 +23,44 @@ import (
 // newChain makes the stages as the settings say, and the version of what they
 // extract: records of the same bytes by the same version are the same.
 func (a *app) newChain() (*pipeline.Chain, string, error) {
-	vocabularies, err := configs.Vocabularies(a.settings.Vocabularies...)
+	words, err := a.extractOptions()
 	if err != nil {
-		return nil, "", hintFile(err)
-	}
-	organizations, err := a.organizations()
-	if err != nil {
-		return nil, "", hintFile(err)
+		return nil, "", err
 	}
 	options := pipeline.Options{
 		Ingest:  a.ingestOptions(),
 		Layout:  layout.Options{MaxGlyphs: a.settings.Limits.PageGlyphs, MaxRulings: a.settings.Limits.PageRulings},
-		Extract: extract.Options{Vocabularies: vocabularies, Organizations: organizations},
+		Extract: words,
 		Time:    a.settings.Limits.Time,
 	}
-	version, err := versionOf(a.settings, options.Extract)
+	version, err := versionOf(a.settings, words)
 	if err != nil {
 		return nil, "", err
 	}
 	chain, err := pipeline.NewChain(options)
 	return chain, version, err
+}
+
+// extractOptions are the words and the organizations that the settings name.
+func (a *app) extractOptions() (extract.Options, error) {
+	vocabularies, err := configs.Vocabularies(a.settings.Vocabularies...)
+	if err != nil {
+		return extract.Options{}, hintFile(err)
+	}
+	organizations, err := a.organizations()
+	if err != nil {
+		return extract.Options{}, hintFile(err)
+	}
+	return extract.Options{Vocabularies: vocabularies, Organizations: organizations}, nil
+}
+
+// version is that of what would be extracted now.
+func (a *app) version() (string, error) {
+	words, err := a.extractOptions()
+	if err != nil {
+		return "", err
+	}
+	return versionOf(a.settings, words)
 }
 
 func (a *app) ingestOptions() ingest.Options {
@@ -57,7 +76,7 @@ func (a *app) ingestOptions() ingest.Options {
 			PageTime:   limits.PageTime,
 			// WebAssembly counts its memory in pages of 64 KiB.
 			MemoryPages: uint32(limits.Memory >> 16),
-			Child:       childCommand(),
+			Child:       childCommand(pdfWordsCommand),
 		},
 	}
 }
@@ -122,11 +141,34 @@ func readFile(ctx context.Context, chain *pipeline.Chain, from ingest.Candidate,
 	return f, source, err
 }
 
-// childCommand runs this program as the child process of the second PDF engine.
-func childCommand() []string {
+// A closingReader is a pipeline.Reader with processes or engines of its own.
+type closingReader interface {
+	pipeline.Reader
+	io.Closer
+}
+
+// newReader makes what reads the sources of ingest: children, unless the settings say
+// otherwise. The version is that of newChain.
+func (a *app) newReader() (closingReader, string, error) {
+	chain, version, err := a.newChain()
+	if err != nil || a.settings.Isolation == isolationNone {
+		return chain, version, err
+	}
+	data, err := json.Marshal(a.settings)
+	if err != nil {
+		return nil, "", fmt.Errorf("settings: %w", err)
+	}
+	return pipeline.NewPool(pipeline.PoolOptions{
+		Command: childCommand(childReader), Settings: data,
+		Time: a.settings.Limits.Time, Memory: a.settings.Limits.ProcessMemory,
+	}), version, chain.Close()
+}
+
+// childCommand runs this program as a child process.
+func childCommand(command string) []string {
 	self, err := os.Executable()
 	if err != nil {
 		return nil
 	}
-	return []string{self, pdfWordsCommand}
+	return []string{self, command}
 }

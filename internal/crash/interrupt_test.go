@@ -1,0 +1,82 @@
+//go:build unix
+
+package crash
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// stuck is how long no run takes to end, also on a busy machine; it is meant to be within
+// a second.
+const stuck = 5 * time.Second
+
+// TestInterruptedRun ends a run as Ctrl-C does, and goes on with it.
+func TestInterruptedRun(t *testing.T) {
+	p := program{t: t, binary: build(t), corpus: corpus(t)}
+	data := filepath.Join(t.TempDir(), "data")
+	cmd := p.command(data, "ingest", p.corpus)
+	said, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(said)
+	for range 10 {
+		lines.Scan()
+	}
+	begin := time.Now()
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	var last []string
+	for lines.Scan() {
+		last = append(last, lines.Text())
+	}
+	err = cmd.Wait()
+	took := time.Since(begin)
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		t.Errorf("ended with %v, want status 1", err)
+	}
+	t.Logf("ended after %v", took)
+	if took > stuck {
+		t.Errorf("ended after %v", took)
+	}
+	if text := strings.Join(last, "\n"); !strings.Contains(text, "interrupted") || !strings.Contains(text, "hint:") {
+		t.Errorf("the last lines do not say what happened:\n%s", text)
+	}
+	p.noneLeft()
+	p.verify(data) // what was kept is in the index too
+	if n := len(p.uris(data)); n == 0 || n > corpusSize/2 {
+		t.Errorf("%d sources were kept, want a part of them", n)
+	}
+	p.goOn(data)
+	p.verify(data)
+	whole := filepath.Join(t.TempDir(), "whole")
+	p.finish(whole)
+	if got, want := strings.Join(p.export(data), "\n"), strings.Join(p.export(whole), "\n"); got != want {
+		t.Errorf("the export is not that of a run that was let be:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// goOn reads what an interrupted run left, and then the corpus, which it may not have
+// seen all of.
+func (p program) goOn(data string) {
+	p.t.Helper()
+	cmd := p.command(data, "ingest", "--retry", "interrupted")
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == donePartly) {
+		p.t.Fatalf("ingest --retry interrupted: %v\n%s", err, out)
+	}
+	p.finish(data)
+}
