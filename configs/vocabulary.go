@@ -99,6 +99,11 @@ type HeaderWords struct {
 	Dateline []string `yaml:"dateline"`
 	// Versions stand before the number or the date of a version of the document.
 	Versions []string `yaml:"versions"`
+	// InPlace stands before a place in the sentence that says where a text was signed or
+	// a body met ("en la ciudad de").
+	InPlace []string `yaml:"in_place"`
+	// Subject is the label before what a letter is about.
+	Subject []string `yaml:"subject"`
 }
 
 // LetterWords open and close letters.
@@ -108,6 +113,8 @@ type LetterWords struct {
 	Salutations       []string `yaml:"salutations"`
 	Closings          []string `yaml:"closings"`
 	AddresseeOpenings []string `yaml:"addressee_openings"`
+	// Present is the word that ends an address ("Presente").
+	Present []string `yaml:"present"`
 }
 
 // SignatureWords stand in signature blocks.
@@ -129,6 +136,9 @@ type SignatureWords struct {
 	// Identities are labels of what tells a signer apart: the number of a card, an
 	// address, a telephone.
 	Identities []string `yaml:"identities"`
+	// SheetNotes open the sentence below the signatures that says which document their
+	// sheet belongs to.
+	SheetNotes []string `yaml:"sheet_notes"`
 	// Fields of work stand after an office where a body could: "director of archives"
 	// names none.
 	Fields []string `yaml:"fields"`

@@ -98,7 +98,21 @@ func (m *members) listHeading(t document.Text) (group document.Text, ok bool) {
 	if at, _ := m.lex.introductions.find(ws); at > 0 {
 		return m.groupBefore(t, ws[:at]), true
 	}
+	if m.doc.Kind == record.Minutes && m.endsInLead(ws) {
+		return m.metBody(), true
+	}
 	return group, false
+}
+
+// endsInLead reports whether the last words before a colon lead in a list: the first lines
+// of minutes say who met ("… met at the town hall the following members:").
+func (m *members) endsInLead(ws []word) bool {
+	for i := max(0, len(ws)-maxLabelWords); i < len(ws); i++ {
+		if n := m.lex.leadIns.prefix(ws[i:]); n > 0 && i+n == len(ws) {
+			return true
+		}
+	}
+	return false
 }
 
 // metBody is the body that the title names: "Minutes of the Committee of …".

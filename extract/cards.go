@@ -21,7 +21,7 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 	titled := p.titledByRow(t)
 	seen := map[string]bool{}
 	for n, r := range t.Rows {
-		number, title, opens := p.openingRow(t, r, titled && n == 0)
+		number, title, opens := p.openingRow(t, r, titled && (n == 0 || p.titlesNext(t, n, seen)))
 		_, whole := wholeRow(t, r)
 		label := f.label(r)
 		key := labelKey(label)
@@ -42,13 +42,19 @@ func (p *part) cardDrafts(t *document.Table, last *draft) (found []*draft, conti
 			continue // The name of the form or of its columns, above what it opens with.
 		case f.draft == nil && last != nil && !opensCard(p.cardField(label)):
 			f.draft, continues = last, true
+			f.resume(r)
 		case f.draft == nil, opensCard(p.cardField(label)) && seen[key]:
 			f.draft, seen, f.inner = newDraft(), map[string]bool{}, nil
 			found = append(found, f.draft)
 		}
 		seen[key] = true
+		if p.isTermRow(t, n) {
+			f.readTerm(r)
+			continue
+		}
 		f.read(r)
 	}
+	f.leave()
 	return found, continues
 }
 
@@ -134,7 +140,7 @@ func (p *part) isCard(t *document.Table, begun bool) bool {
 	if opens || titled {
 		return len(known) >= minCardLabels
 	}
-	return begun && (t.Columns == 2 && len(known) > 0 && 2*len(known) >= labels || p.isNestedRest(t))
+	return begun && (t.Columns == 2 && len(known) > 0 && 2*len(known) >= labels || p.isNestedRest(t) || p.isCardRest(t))
 }
 
 // cardLabels are the fields that the labels of a table mean, and how many rows have a
@@ -142,7 +148,11 @@ func (p *part) isCard(t *document.Table, begun bool) bool {
 func (p *part) cardLabels(t *document.Table) (known map[string]bool, labels int, titled bool) {
 	known = map[string]bool{}
 	f := form{part: p, columns: t.Columns}
-	for _, r := range t.Rows {
+	for n, r := range t.Rows {
+		if p.isTermRow(t, n) {
+			known[configs.FieldPeriod] = true
+			continue
+		}
 		label := f.label(r)
 		if label == "" || t.Columns > 2 && f.heads(r) == nil && len(filled(r.Cells)) > 2 && !f.paired(r) {
 			continue

@@ -15,6 +15,10 @@ type draft struct {
 	table *document.Table
 	// label is that of the part being read; what follows without a label goes to it.
 	field, label string
+	// told says that the value of that part stood on the line of its label.
+	told bool
+	// heads are those of a table inside its form that a page end left open.
+	heads []column
 	// aside are the cells about several rows that this one has its share of, each a
 	// place of its own: joined with the row they would hold other rows too.
 	aside []document.Place

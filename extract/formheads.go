@@ -35,8 +35,8 @@ func (f *form) paired(r document.Row) bool {
 	return true
 }
 
-// heads are the columns of a table inside the form that the row names: short cells, at
-// least two, all of them states or two of them known labels. nil for another row.
+// heads are the columns of a table inside the form that the row names: cells that are
+// short or labels as they stand, at least two, all of them states or two known labels. nil for another row.
 func (f *form) heads(r document.Row) []column {
 	cells := filled(r.Cells)
 	if len(cells) < 2 {
@@ -53,13 +53,14 @@ func (f *form) heads(r document.Row) []column {
 	known := 0
 	for _, c := range cells {
 		head := c.Text().String
-		if len(words(head)) > maxHeaderWords {
+		_, label := f.lex.tableField(head)
+		if len(words(head)) > maxHeaderWords && !label {
 			return nil
 		}
 		col := column{f.lex.columnField(head), head}
 		if states {
 			col.field = fieldState
-		} else if _, ok := f.lex.tableField(head); ok {
+		} else if label {
 			known++
 		}
 		if c.Col < len(out) {

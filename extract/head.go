@@ -77,6 +77,10 @@ func (h *head) take(b document.Block) bool {
 		h.addDateline(d)
 		return true
 	}
+	if h.isCaption(b) {
+		h.titles = append(h.titles, b)
+		return true
+	}
 	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
 		return false
 	}

@@ -94,6 +94,9 @@ func (h *head) chooseDate() (dateline, bool) {
 			return d, true
 		}
 	}
+	if d, ok := h.signedAt(); ok {
+		return d, true
+	}
 	if h.kind == record.Minutes {
 		return h.firstDay()
 	}

@@ -35,6 +35,10 @@ type lexicon struct {
 	identities                           phrases
 	officeBodies                         map[string]string
 
+	// inPlace stands before the place in a sentence, subjects before what a letter is
+	// about, present ends an address, sheetNotes open what is said of the sheet of
+	// signatures.
+	inPlace, subjects, present, sheetNotes                       phrases
 	introductions, leadIns, speaksFor, attendees, memberHeadings phrases
 	nameColumns, organizationColumns, placeColumns               phrases
 	roleColumns                                                  phrases
@@ -105,6 +109,8 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.openings.add(v.Plans.Openings)
 		l.states.add(v.Plans.States)
 		l.versions.add(v.Header.Versions)
+		l.inPlace.add(v.Header.InPlace)
+		l.subjects.add(v.Header.Subject)
 		l.placeLabels.add(v.Header.Place)
 		l.dateLabels.add(v.Header.Date)
 		l.addresseeLabels.add(v.Header.Addressee)
@@ -112,10 +118,12 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.salutations.add(v.Letter.Salutations)
 		l.closings.add(v.Letter.Closings)
 		l.addresseeOpenings.add(v.Letter.AddresseeOpenings)
+		l.present.add(v.Letter.Present)
 		l.honorifics.add(v.Signature.Honorifics)
 		l.offices.add(v.Signature.Offices)
 		l.onBehalf.add(v.Signature.OnBehalf)
 		l.marks.add(v.Signature.Marks)
+		l.sheetNotes.add(v.Signature.SheetNotes)
 		l.witnesses.add(v.Signature.Witnesses)
 		l.identities.add(v.Signature.Identities)
 		l.supporters.add(v.Signature.Supporters)
@@ -183,6 +191,21 @@ func (l *lexicon) kindIn(ws []word) (kind string, n int) {
 	for i := range min(ordinalWords+1, len(ws)) {
 		if kind, n := l.kindOf(ws[i:]); kind != "" {
 			return kind, i + n
+		}
+	}
+	return l.kindAfterName(ws)
+}
+
+// kindAfterName is the kind that a title names after the name of whose it is, however
+// long: "UK Open Government National Action Plan". Single words are in names too, so the
+// kind is one of several words, and all before it are names or years.
+func (l *lexicon) kindAfterName(ws []word) (kind string, n int) {
+	for i := range ws {
+		if kind, n := l.kindOf(ws[i:]); n > 1 {
+			return kind, n
+		}
+		if !ws[i].upper() && !ws[i].digits() {
+			break
 		}
 	}
 	return "", 0

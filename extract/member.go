@@ -37,6 +37,7 @@ func (m *members) add(group document.Text, list []record.Member) {
 	if len(list) < minMembers {
 		return
 	}
+	m.settleDashes(list)
 	m.identify(list)
 	m.settleCommas(list)
 	m.settlePlaces(list)

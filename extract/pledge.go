@@ -22,7 +22,14 @@ func pledges(p *part, d *record.Document) {
 				blockTexts(b, func(t document.Text) bool { r.read(t); return true })
 			}
 		case !r.shortHead(b) && !r.agenda:
+			before := len(d.Pledges)
 			r.read(b.Text)
+			if b.Kind == document.ListItem && len(d.Pledges) == before {
+				r.readUnder(b.Text)
+			}
+		}
+		if b.Kind != document.ListItem {
+			r.lead = r.leadOf(b)
 		}
 	}
 }
@@ -38,6 +45,8 @@ type pledger struct {
 	// provisions is how many paragraphs open with the number of one, as in a law.
 	provisions int
 	seen       map[string]bool
+	// lead is the sentence with a colon at its end over the list being read.
+	lead document.Text
 }
 
 func (r *pledger) minutes() bool { return r.doc.Kind == record.Minutes }

@@ -56,13 +56,17 @@ func (p *part) runIn(kind string, i int) (d *draft, next int) {
 // next that opens one, a heading that is no label of a part, a closing formula. Below a
 // heading that a vocabulary's word opens, lower headings are parts of it.
 func (p *part) entryEnd(o opener, from int) int {
+	answered := false
 	for i := from; i < len(p.blocks); i++ {
 		b := p.blocks[i]
 		if b.Table != nil {
-			if p.opensOwn(o, b.Table) {
+			if p.opensOwn(o, b.Table, answered) {
 				return i
 			}
 			continue
+		}
+		if field, _, _, known := p.partLabel(b); known && field == configs.FieldResponsible {
+			answered = true
 		}
 		if p.lex.isClosing(b.Text.String) {
 			return i
@@ -75,10 +79,12 @@ func (p *part) entryEnd(o opener, from int) int {
 }
 
 // opensOwn reports whether a table below an opening holds commitments of its own. One of
-// activities is that of the commitment above only where that is called one.
-func (p *part) opensOwn(o opener, t *document.Table) bool {
+// activities is that of the commitment above only where that is called one, or where it
+// has a number and the text between has answered who is responsible for it.
+func (p *part) opensOwn(o opener, t *document.Table, answered bool) bool {
 	if cols, _ := p.columns(t); cols != nil {
-		return !o.named || !p.isMilestones(cols)
+		above := o.named || answered && !o.number.Empty()
+		return !above || !p.isMilestones(cols)
 	}
 	return p.isCard(t, false)
 }
@@ -163,9 +169,11 @@ func setApart(label, value document.Text) bool {
 	if label.Style().Bold && !value.Style().Bold {
 		return true
 	}
-	s := label.String
-	return strings.ToUpper(s) == s && strings.ToLower(s) != s && strings.ToUpper(value.String) != value.String
+	return isCapitals(label.String) && strings.ToUpper(value.String) != value.String
 }
+
+// isCapitals reports whether the letters of a text are all capitals.
+func isCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
 // readEntryBlock puts a block below an opening into the part that it begins or goes on
 // with.
@@ -180,6 +188,7 @@ func (p *part) readEntryBlock(d *draft, b document.Block) {
 	if field, label, value, known := p.partLabel(b); known {
 		d.begin(field, label)
 		d.add(field, d.label, value)
+		d.told = !value.Empty()
 		return
 	}
 	if b.Kind == document.Heading {
@@ -195,12 +204,27 @@ func (p *part) readEntryBlock(d *draft, b document.Block) {
 			return
 		}
 	}
+	if d.told && isProse(b) && slices.Contains(shortFields, d.field) {
+		d.begin(configs.FieldDetails, document.Text{})
+	}
 	d.add(fieldOr(d.field, configs.FieldDetails), d.label, b.Text)
+}
+
+// shortFields are those whose value is a name, a date or a word: a paragraph of prose below
+// such a value is not more of it.
+var shortFields = []string{
+	configs.FieldResponsible, configs.FieldPeriod, configs.FieldStart, configs.FieldDeadline, configs.FieldStatus,
+}
+
+// isProse reports whether a block is a paragraph of at least one sentence.
+func isProse(b document.Block) bool {
+	s := strings.TrimSpace(b.Text.String)
+	return b.Kind == document.Paragraph && strings.HasSuffix(s, ".") && len(words(s)) > maxNameWords
 }
 
 // begin opens a labelled part of a commitment.
 func (c *draft) begin(field string, label document.Text) {
-	c.field, c.label = field, label.String
+	c.field, c.label, c.told = field, label.String, false
 	c.calls = append(c.calls, label.Calls...)
 }
 

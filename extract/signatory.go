@@ -53,6 +53,9 @@ func (p *part) signatureZone() (from int, closed bool) {
 		}
 	}
 	from = len(p.blocks)
+	for from > p.body && p.isSheetNote(p.blocks[from-1]) {
+		from--
+	}
 	for from > p.body && (signBlock(p.blocks[from-1]) || p.signHead(p.blocks[from-1]) || p.seatsPeople(p.blocks[from-1].Table)) {
 		from--
 		if p.listsPeople(p.blocks[from].Text) {

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A signColumn is one of several columns of signatures, and its lines from the top.
 type signColumn struct {
@@ -13,6 +16,11 @@ func band(rows [][]seat) (n int, columns []signColumn) {
 	for n < len(rows) {
 		row := rows[n]
 		at := seatsIn(columns, row)
+		if n > 0 && at == nil && staggered(rows[n-1], row, columns) {
+			columns = append(columns, signColumn{row[0].box.X0, row[0].box.X1, row})
+			n++
+			continue
+		}
 		if n > 0 && (at == nil || !goesOnBelow(rows[n-1], row, len(columns))) {
 			break
 		}
@@ -27,7 +35,20 @@ func band(rows [][]seat) (n int, columns []signColumn) {
 		}
 		n++
 	}
+	slices.SortStableFunc(columns, func(a, b signColumn) int { return cmp.Compare(a.x0, b.x0) })
 	return n, columns
+}
+
+// staggered reports whether a row of one piece begins a column of its own beside those
+// above: cells of different heights, centred, stand half a line lower than their
+// neighbours, so that no two of their lines are on one.
+func staggered(above, row []seat, columns []signColumn) bool {
+	if len(row) != 1 || above[0].page != row[0].page || row[0].box.Y0 >= above[0].box.Y1 {
+		return false
+	}
+	return !slices.ContainsFunc(columns, func(c signColumn) bool {
+		return row[0].box.X0 < c.x1 && row[0].box.X1 > c.x0
+	})
 }
 
 // goesOnBelow reports whether a row is near enough to go on with the columns above it:

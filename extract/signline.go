@@ -94,10 +94,11 @@ func (s *signing) nameGoesOn(i int) int {
 }
 
 // beginsPerson reports whether the line at i, which has the shape of a name and goes
-// on for more lines, begins a person: its office follows, or it is set apart from the
-// line after it by its style, or it opens a block.
+// on for more lines, begins a person: its office follows, or it stands under a rule to
+// sign on, or over the body that the person stands for; or it is set apart from the line
+// after it by its style, or it opens a block.
 func (s *signing) beginsPerson(i, more int) bool {
-	if s.officeFollows(i + more) {
+	if s.officeFollows(i+more) || s.lines[i].ruled || s.opensBlock(i) && s.bodyFollows(i+more) {
 		return true
 	}
 	l := s.lines[i]
@@ -110,6 +111,11 @@ func (s *signing) beginsPerson(i, more int) bool {
 // officeFollows reports whether the line after i begins with an office.
 func (s *signing) officeFollows(i int) bool {
 	return i+1 < len(s.lines) && s.lex.offices.prefix(s.lines[i+1].words) > 0
+}
+
+// bodyFollows reports whether the line after i, of the same block, is the name of a body.
+func (s *signing) bodyFollows(i int) bool {
+	return i+1 < len(s.lines) && s.lines[i+1].block == s.lines[i].block && s.bodyLine(s.lines[i+1])
 }
 
 // behalfOf is the body that a line before a name says it is signed for. After an

@@ -39,7 +39,9 @@ func (e *Extractor) split(f *document.File) []*part {
 		if len(starts) > 1 {
 			l = e.language(blocks, f.Language)
 		}
-		parts = append(parts, &part{lex: l, registry: e.registry, blocks: blocks})
+		p := &part{lex: l, registry: e.registry, blocks: blocks}
+		p.joinHeads()
+		parts = append(parts, p)
 	}
 	assignNotes(parts, f.Footnotes)
 	assignRunning(parts, f.Running)

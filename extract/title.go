@@ -12,6 +12,7 @@ import (
 func (h *head) setTitle() {
 	var best *document.Block
 	rank := 0
+	present := false
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
 		kind, n := h.lex.kindIn(ws)
@@ -20,7 +21,11 @@ func (h *head) setTitle() {
 		}
 		r := titleRank(b, kind, n == len(ws))
 		if h.salutation && kind == "" {
-			h.addressee = append(h.addressee, b.Text)
+			for _, l := range b.Text.Lines() {
+				if present = present || h.endsAddress(l); !present {
+					h.addressee = append(h.addressee, l)
+				}
+			}
 			continue
 		}
 		if best == nil || r > rank {
@@ -32,6 +37,14 @@ func (h *head) setTitle() {
 		h.evidence("title", best.Text)
 	}
 	h.setAddressee()
+}
+
+// endsAddress reports whether a line before a salutation stands below the address: the
+// word that ends one, or what the letter is about.
+func (h *head) endsAddress(t document.Text) bool {
+	ws := words(t.String)
+	label, _, _ := strings.Cut(t.String, ":")
+	return h.lex.present.prefix(ws) == len(ws) || h.lex.present.has(t.String) || label != t.String && h.lex.subjects.has(label)
 }
 
 // titleRank orders what can be a title. A line that is nothing but the name of a

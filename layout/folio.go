@@ -139,6 +139,42 @@ func changing(all []sighting, taken func(sighting) bool) [][]sighting {
 	return out
 }
 
+// mostLone is the number of pages of a document, at most, in which one page number may
+// have no other beside it: a cover bears none, and a longer document has two.
+const mostLone = 3
+
+// lone are page numbers that no other confirms, below the text of the last pages of a short
+// document: by themselves or after a bar, they say the number of the page, or that of the
+// page after a cover.
+func lone(all []sighting, pages int, taken func(sighting) bool) [][]sighting {
+	var out [][]sighting
+	for _, s := range all {
+		if pages > mostLone || pages < 2 || taken(s) || !s.foot || !s.apart || s.index+1 != len(s.page.rows) {
+			continue
+		}
+		text := s.page.rows[s.index].whole().text()
+		number := barFolio(text)
+		if number > 0 && (number == s.page.number || number == s.page.number-1) {
+			out = append(out, []sighting{s})
+		}
+	}
+	return out
+}
+
+// barFolio is the number that is a whole line, or that a bar parts from the title before
+// it; 0 for none.
+func barFolio(s string) int {
+	if i := strings.LastIndexByte(s, '|'); i >= 0 {
+		s = s[i+1:]
+	}
+	s = strings.Trim(s, "-–—· ")
+	if s == "" || len(s) > 4 || !isDigits(s) {
+		return 0
+	}
+	v, _ := strconv.Atoi(s)
+	return v
+}
+
 // standsApart reports whether row i has space between it and the text of its page.
 func (p *page) standsApart(i int, foot bool) bool {
 	r := p.rows[i]

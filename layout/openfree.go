@@ -47,11 +47,44 @@ func freeAreas(words []word, r rules) []area {
 		}
 		if n >= leastRun {
 			top := headAbove(lines, i)
+			last = wrappedRow(lines, i, last)
 			out = append(out, area{extentOfLines(lines[top : last+1]), false})
 		}
 		i = last + 1
 	}
 	return out
+}
+
+// wrapPitch is the distance of two lines of one row, in the usual distance at which a row
+// begins, at most.
+const wrapPitch = 0.9
+
+// wrappedRow is the last line of a run from first to last when the lines below are more of
+// its last row: nearer than rows are to one another, and each phrase on the left edge of
+// one of that row.
+func wrappedRow(lines []openLine, first, last int) int {
+	var above []float64
+	for k := first + 1; k <= last; k++ {
+		if lines[k].tabular() {
+			above = append(above, lines[k].base-lines[k-1].base)
+		}
+	}
+	if len(above) == 0 {
+		return last
+	}
+	slices.Sort(above)
+	pitch, row := above[len(above)/2], lines[last]
+	for last+1 < len(lines) && lines[last+1].base-lines[last].base < wrapPitch*pitch {
+		next := lines[last+1]
+		goesOn := !next.reads() && !slices.ContainsFunc(next.phrases, func(p phrase) bool {
+			return !slices.ContainsFunc(row.phrases, func(q phrase) bool { return math.Abs(p.x0-q.x0) < offEdge*row.em })
+		})
+		if !goesOn {
+			break
+		}
+		last++
+	}
+	return last
 }
 
 // tabular reports whether a line may be a row: several phrases, a figure beside a label
@@ -119,7 +152,7 @@ func (s *sketch) convincesAlone(several int) bool {
 		return onEdge && (s.columns() > 2 || several > leastRun && figures*5 > body*4) && labels > 0
 	}
 	least := leastTexts
-	if s.headRuled() {
+	if s.headRuled() || s.headOnEdges() {
 		least = leastRun
 	}
 	return s.columns() > 2 && (s.boldHead() > 0 || s.headRuled()) && onEdge && long == 0 && s.listsTexts(least)
@@ -129,6 +162,29 @@ func (s *sketch) convincesAlone(several int) bool {
 // rows below.
 func (s *sketch) headRuled() bool {
 	return s.head > 0 && s.ruledAcross(s.head) && s.headCells() >= s.columns()-1
+}
+
+// headOnEdges reports whether one bold line names all columns, each word at the left edge
+// of its column: names over signatures are centred, or stand over one line of offices.
+func (s *sketch) headOnEdges() bool {
+	if s.boldHead() != 1 || s.head != 1 || len(s.lines[0].phrases) != s.columns() {
+		return false
+	}
+	em := s.lines[0].em
+	for k, p := range s.lines[0].phrases {
+		left := []float64{p.x0}
+		for _, c := range s.cells {
+			if c.row >= s.headRows && c.col == k && c.colSpan == 1 {
+				left = append(left, c.x0)
+			}
+		}
+		for _, x := range left {
+			if math.Abs(x-p.x0) > offEdge*em {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // headCells counts the cells of the head.

@@ -90,6 +90,7 @@ func takeRunning(pages []*page) []runningRow {
 		take(foliated(g))
 		take(changing(g, isTaken))
 	}
+	take(lone(all, len(pages), isTaken))
 	for p, t := range taken {
 		p.keepOuter(t)
 	}

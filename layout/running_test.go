@@ -48,6 +48,21 @@ func TestRunning(t *testing.T) {
 			[]string{"[1] foot=true Página 1 de 1"}},
 		{"the number of the only page", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "1") }), []string{"[1] foot=true 1"}},
 		{"a number at the foot that is not the page's", pages(1, func(_ int, s *sheet) { s.text(300, 760, plain, "14") }), nil},
+		{"a number that only the page after the cover bears", pages(2, func(i int, s *sheet) {
+			if i == 2 {
+				s.text(300, 760, plain, "1")
+			}
+		}), []string{"[2] foot=true 1"}},
+		{"the title and the number of the page after the cover", pages(2, func(i int, s *sheet) {
+			if i == 2 {
+				s.text(220, 760, plain, "Plan de acción | 2")
+			}
+		}), []string{"[2] foot=true Plan de acción | 2"}},
+		{"a number on one page of several that is not the page's", pages(2, func(i int, s *sheet) {
+			if i == 2 {
+				s.text(300, 760, plain, "14")
+			}
+		}), nil},
 		{"letters that open with a date at one height", pages(2, func(i int, s *sheet) { s.text(380, 60, plain, fmt.Sprintf("Puebla, a %d de marzo de 2019", 4*i)) }), nil},
 		{"the parts of a head change sides", pages(2, func(i int, s *sheet) {
 			x := [][2]float64{{72, 480}, {480, 72}}[i%2]

@@ -107,6 +107,13 @@ weasy plan-open-data-en
 weasy convenio-faro
 weasy convenio-esteros
 libreoffice plan-cuenca
+libreoffice plan-juzgados
+libreoffice ata-grupo-pt
+chrome plan-grants-en
+chrome minuta-coordinador
+weasy convenio-sierra
+weasy acta-foro
+weasy carta-retiro
 chrome plan-registers-en
 weasy plano-ouvidoria-pt
 tex plan-cabildo
