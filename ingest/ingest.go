@@ -25,6 +25,9 @@ import (
 	"compromisos/ingest/pdf"
 )
 
+// Version of the readers: what another version reads of the same bytes may differ.
+const Version = "1"
+
 // DefaultMaxBytes is the size of the largest source that is read.
 const DefaultMaxBytes = 512 << 20
 

@@ -141,7 +141,7 @@ func (g *guard) dial(ctx context.Context, network, address string) (net.Conn, er
 }
 
 // errInside is the error of a redirect to where the server itself is not.
-var errInside = errors.New("the server redirects into the local network")
+var errInside = errors.New("the server redirects into a private network")
 
 // judge refuses an address that is further in than the server that was named.
 func (g *guard) judge(address string) error {

@@ -124,7 +124,7 @@ func (p *Pool) explain(ctx, limit context.Context, c *child, err error) error {
 		return ctx.Err()
 	case errors.Is(limit.Err(), context.DeadlineExceeded):
 		return limit.Err()
-	case strings.Contains(said, "out of memory"), strings.Contains(said, "cannot allocate memory"):
+	case strings.Contains(said, "out of memory"), strings.Contains(said, "to allocate"), strings.Contains(said, "cannot allocate"):
 		return &document.Error{Code: document.CodeLimit, Message: "reading took more memory than allowed"}
 	}
 	return &document.Error{

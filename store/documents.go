@@ -14,6 +14,12 @@ func putDocuments(ctx context.Context, tx *sql.Tx, f *record.File, docs [][]byte
 	if _, err := tx.ExecContext(ctx, "DELETE FROM documents WHERE source_id = ?", f.Source.ID); err != nil {
 		return err
 	}
+	// A source has tens of records: the statement is read once for all of them.
+	put, err := tx.PrepareContext(ctx, insertRecord)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = put.Close() }()
 	for i := range f.Documents {
 		d := &f.Documents[i]
 		for e := range d.Entries() {
@@ -21,7 +27,7 @@ func putDocuments(ctx context.Context, tx *sql.Tx, f *record.File, docs [][]byte
 			if e.Type == record.TypeDocument {
 				err = putDocument(ctx, tx, f.Source.ID, i+1, e, docs[i])
 			} else {
-				err = putRecord(ctx, tx, d.ID, e)
+				err = putRecord(ctx, put, d.ID, e)
 			}
 			if err != nil {
 				return fmt.Errorf("document %q: %s %d: %w", d.ID, e.Type, e.Ordinal, err)
@@ -44,12 +50,13 @@ func putDocument(ctx context.Context, tx *sql.Tx, sourceID string, ordinal int, 
 	return err
 }
 
-// putRecord writes the row of one record of a document.
-func putRecord(ctx context.Context, tx *sql.Tx, documentID string, e record.Entry) error {
+const insertRecord = `
+	INSERT INTO records (document_id, type, ordinal, id, title, edtf, start, "end", page)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+// putRecord writes the row of one record of a document, by insertRecord.
+func putRecord(ctx context.Context, put *sql.Stmt, documentID string, e record.Entry) error {
 	edtf, start, end := e.Span()
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO records (document_id, type, ordinal, id, title, edtf, start, "end", page)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		documentID, e.Type, e.Ordinal, e.ID, e.Title, edtf, start, end, e.Page())
+	_, err := put.ExecContext(ctx, documentID, e.Type, e.Ordinal, e.ID, e.Title, edtf, start, end, e.Page())
 	return err
 }

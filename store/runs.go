@@ -31,12 +31,9 @@ type RunCounts struct {
 
 // StartRun notes that a run of this process began and returns its id.
 func (s *Store) StartRun(ctx context.Context) (int64, error) {
-	folder, err := os.Getwd()
-	if err != nil {
-		return 0, s.wrap(err)
-	}
+	folder, _ := os.Getwd() // one that was removed has no name
 	var id int64
-	err = s.update(ctx, func(tx *sql.Tx) error {
+	err := s.update(ctx, func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx,
 			"INSERT INTO runs (started, folder, pid) VALUES (?, ?, ?) RETURNING id",
 			timestamp(time.Now()), folder, os.Getpid()).Scan(&id)

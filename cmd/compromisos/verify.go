@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"compromisos/index"
 	"compromisos/store"
 )
 
@@ -76,6 +78,11 @@ func (a *app) compareIndex(ctx context.Context, s *store.Store) ([]string, error
 		return []string{err.Error()}, nil
 	}
 	defer func() { _ = x.Close() }()
+	if err := x.Check(ctx); errors.Is(err, index.ErrDamaged) {
+		return []string{err.Error()}, nil
+	} else if err != nil {
+		return nil, err
+	}
 	indexed, err := x.IDs(ctx)
 	if err != nil {
 		return nil, err

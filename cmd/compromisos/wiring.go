@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,7 +16,6 @@ import (
 	"compromisos/ingest/pdf"
 	"compromisos/layout"
 	"compromisos/pipeline"
-	"compromisos/record"
 )
 
 // newChain makes the stages as the settings say, and the version of what they
@@ -79,16 +77,6 @@ func (a *app) ingestOptions() ingest.Options {
 			Child:       childCommand(pdfWordsCommand),
 		},
 	}
-}
-
-// versionOf names the extractors, the words and the settings that records depend on.
-func versionOf(s settings, o extract.Options) (string, error) {
-	data, err := json.Marshal([]any{s.PDF, s.Limits, o.Vocabularies, o.Organizations})
-	if err != nil {
-		return "", fmt.Errorf("version of the extractors: %w", err)
-	}
-	sum := sha256.Sum256(data)
-	return fmt.Sprintf("%s/%s/%x", record.SchemaID, extract.Version, sum[:8]), nil
 }
 
 // hintFile adds the way out to an error of a file that the settings name.
