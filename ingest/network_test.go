@@ -199,3 +199,22 @@ func TestNothingElseFetched(t *testing.T) {
 		t.Errorf("asked for %q, want the page alone", asked)
 	}
 }
+
+// A password in an address opens it, and stands in no record.
+func TestPasswordStaysOutOfRecords(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, password, _ := r.BasicAuth(); password != "secreto" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		_, _ = w.Write([]byte("# Acta"))
+	}))
+	defer server.Close()
+	in, err := read(t, strings.Replace(server.URL, "http://", "http://ana:secreto@", 1)+"/acta.md", SourceOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := server.URL + "/acta.md"; in.URI != want {
+		t.Errorf("URI %q, want %q", in.URI, want)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"iter"
 	"net/http"
+	"net/url"
 	"os"
 	"regexp"
 	"strings"
@@ -120,8 +121,25 @@ func source(ctx context.Context, path string, opt SourceOptions, yield func(Cand
 func address(uri, name string, opt SourceOptions, yield func(Candidate, error) bool) bool {
 	switch strings.ToLower(name) {
 	case "http", "https":
-		return yield(Candidate{URI: uri, Open: func(ctx context.Context) (Input, error) { return fetch(ctx, uri, opt) }}, nil)
+		shown := withoutPassword(uri)
+		open := func(ctx context.Context) (Input, error) {
+			in, err := fetch(ctx, uri, opt)
+			in.URI = shown
+			return in, err
+		}
+		return yield(Candidate{URI: shown, Open: open}, nil)
 	}
 	err := &document.Error{Code: document.CodeUnsupported, Message: "addresses of scheme " + name + " are not read"}
 	return yield(Candidate{URI: uri}, err)
+}
+
+// withoutPassword is an address as it may stand in records and on terminals. One that is
+// read again later, by its records, needs its password again.
+func withoutPassword(uri string) string {
+	u, err := url.Parse(uri)
+	if err != nil || u.User == nil {
+		return uri
+	}
+	u.User = nil
+	return u.String()
 }
