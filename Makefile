@@ -52,3 +52,8 @@ build:
 # Needs poppler-utils.
 bench: build
 	$(GO) run ./internal/bench -binary bin/compromisos $(BENCH_FILES)
+	$(GO) run ./internal/searchbench -passages $(PASSAGES)
+
+# Searching alone, in an archive of 200,000 passages: takes some minutes.
+bench-search:
+	$(GO) run ./internal/searchbench -passages $(MANY_PASSAGES)

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 	"unicode"
@@ -13,27 +12,32 @@ import (
 	"compromisos/configs"
 )
 
-// The names by which the mapping refers to the analyzers and filters.
+// The names by which the mapping refers to the analyzers. Those of forms are
+// followed by a language.
 const (
-	foldedAnalyzer  = "compromisos_folded"
 	exactAnalyzer   = "compromisos_exact"
+	formsAnalyzer   = "compromisos_forms_"
+	bothAnalyzer    = "compromisos_both_"
 	keywordAnalyzer = "compromisos_keyword"
-	foldFilter      = "compromisos_fold"
-	endingFilter    = "compromisos_ending"
 )
 
-// register makes the filters known to Bleve, once in a process.
+// familyMark stands before what a family of words has in common, so that it is not
+// taken for a word.
+const familyMark = "+"
+
+// register makes the analyzers known to Bleve, once in a process.
 var register = sync.OnceValue(func() error {
-	filters := []struct {
-		name   string
-		filter tokenFilter
-	}{
-		{foldFilter, foldToken},
-		{endingFilter, cutEnding},
+	all, err := loadStemmers()
+	if err != nil {
+		return err
 	}
-	for _, f := range filters {
-		err := registry.RegisterTokenFilter(f.name,
-			func(map[string]any, *registry.Cache) (analysis.TokenFilter, error) { return f.filter, nil })
+	analyzers := map[string]analyzer{exactAnalyzer: exactTokens, keywordAnalyzer: wholeToken}
+	for _, s := range all {
+		analyzers[formsAnalyzer+s.Language] = func(text []byte) analysis.TokenStream { return s.tokens(text, false) }
+		analyzers[bothAnalyzer+s.Language] = func(text []byte) analysis.TokenStream { return s.tokens(text, true) }
+	}
+	for name, a := range analyzers {
+		err := registry.RegisterAnalyzer(name, func(map[string]any, *registry.Cache) (analysis.Analyzer, error) { return a, nil })
 		if err != nil {
 			return err
 		}
@@ -41,20 +45,71 @@ var register = sync.OnceValue(func() error {
 	return nil
 })
 
-// A tokenFilter changes the letters of one token and leaves its place in the text.
-type tokenFilter func([]byte) []byte
+// An analyzer makes the terms that the index keeps of a text.
+type analyzer func([]byte) analysis.TokenStream
 
-// Filter changes all tokens.
-func (f tokenFilter) Filter(in analysis.TokenStream) analysis.TokenStream {
-	for _, t := range in {
-		t.Term = f(t.Term)
-	}
-	return in
+// Analyze makes them.
+func (a analyzer) Analyze(text []byte) analysis.TokenStream { return a(text) }
+
+// A stream collects terms; the tokens lie side by side in memory.
+type stream struct {
+	tokens []analysis.Token
 }
 
-// foldToken is the form in which words are compared: without accents and case, and
-// without what a printed word carries inside: soft hyphens, apostrophes, and the
-// dots of an acronym (N.O.S.C.).
+func (s *stream) add(t token, term string) {
+	s.tokens = append(s.tokens, analysis.Token{
+		Term: []byte(term), Start: t.start, End: t.end, Position: t.position,
+	})
+}
+
+func (s *stream) all() analysis.TokenStream {
+	out := make(analysis.TokenStream, len(s.tokens))
+	for i := range s.tokens {
+		out[i] = &s.tokens[i]
+	}
+	return out
+}
+
+// exactTokens are the words as they stand, without accents.
+func exactTokens(text []byte) analysis.TokenStream {
+	words := tokenize(string(text))
+	s := stream{make([]analysis.Token, 0, len(words))}
+	for _, t := range words {
+		s.add(t, t.term)
+	}
+	return s.all()
+}
+
+// tokens are the stem of each word and what its family has in common, where they
+// are not the word itself, which the exact field has. Where exact is true they come
+// with it.
+func (s stemmer) tokens(text []byte, exact bool) analysis.TokenStream {
+	words := tokenize(string(text))
+	out := stream{make([]analysis.Token, 0, len(words))}
+	for _, t := range words {
+		if exact {
+			out.add(t, t.term)
+		}
+		stem := s.stem(t.term)
+		if stem != t.term {
+			out.add(t, stem)
+		}
+		if root := s.family(stem); root != stem {
+			out.add(t, s.familyTerm(root))
+		}
+	}
+	return out.all()
+}
+
+// wholeToken is a value as one term.
+func wholeToken(text []byte) analysis.TokenStream {
+	term := foldToken(text)
+	return analysis.TokenStream{{Term: term, End: len(text), Position: 1, Type: analysis.Single}}
+}
+
+// foldToken is the form in which whole values are compared: without accents and
+// case, and without what a printed word carries inside: soft hyphens, apostrophes,
+// and the dots of an acronym (N.O.S.C.).
 func foldToken(term []byte) []byte {
 	s := strings.Map(func(r rune) rune {
 		if r == '\'' || r == '’' || unicode.Is(unicode.Cf, r) {
@@ -79,75 +134,4 @@ func isDotted(s string) bool {
 		}
 	}
 	return len(parts) > 1
-}
-
-const (
-	// endingLetters close the plurals and genders of Spanish and Portuguese and the
-	// plurals of English. All of them are cut, not one ending: whatever the
-	// singular, its plural in -s or -es then has the same stem (país, países; clase,
-	// clases), which rules that look at one ending cannot do without a dictionary.
-	endingLetters = "aeos"
-	// shortestStem keeps short words apart (mes, mesa become the same, uno and
-	// una do not).
-	shortestStem = 3
-)
-
-// cutEnding cuts plural and gender endings from a folded word, and writes the
-// letter before them in one way. Words with digits stay as they are.
-func cutEnding(term []byte) []byte {
-	if bytes.ContainsAny(term, "0123456789") {
-		return term
-	}
-	s := singular(string(term))
-	for utf8.RuneCountInString(s) > shortestStem {
-		last := s[len(s)-1]
-		// A double s ends a stem and no plural (process, IMSS).
-		if strings.IndexByte(endingLetters, last) < 0 || strings.HasSuffix(s, "ss") {
-			break
-		}
-		s = s[:len(s)-1]
-	}
-	return []byte(oneSpelling(s))
-}
-
-// nasalPlurals are what Portuguese makes of -ão, without accents; lateralPlurals
-// of -l.
-var (
-	nasalPlurals   = []string{"oes", "aes"}
-	lateralPlurals = []string{"ais", "eis", "ois"}
-)
-
-// singular undoes the plurals that change more than their ending: ações is of
-// ação, nacionais of nacional. Short words in -is are singulars (pais, seis).
-func singular(s string) string {
-	const shortestLateral = 6
-	for _, ending := range nasalPlurals {
-		if cut, ok := strings.CutSuffix(s, ending); ok && cut != "" {
-			return cut + "ao"
-		}
-	}
-	for _, ending := range lateralPlurals {
-		if len(s) >= shortestLateral && strings.HasSuffix(s, ending) {
-			return strings.TrimSuffix(s, "is") + "l"
-		}
-	}
-	return s
-}
-
-// oneSpelling undoes what a plural does to the last letter of the stem: z becomes
-// c (vez, veces), m becomes n (homem, homens), y becomes i (policy, policies).
-func oneSpelling(s string) string {
-	if len(s) < shortestStem {
-		return s
-	}
-	last := len(s) - 1
-	switch s[last] {
-	case 'z':
-		return s[:last] + "c"
-	case 'm':
-		return s[:last] + "n"
-	case 'y':
-		return s[:last] + "i"
-	}
-	return s
 }

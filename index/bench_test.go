@@ -65,7 +65,7 @@ func BenchmarkRebuild(b *testing.B) {
 				}
 				records += recordsOf(f)
 				if n%100 == 0 {
-					most = max(most, heap())
+					most = max(most, heapInUse())
 				}
 				if !yield(f, nil) {
 					return
@@ -80,8 +80,8 @@ func BenchmarkRebuild(b *testing.B) {
 	b.ReportMetric(float64(most)/(1<<20), "MB-heap")
 }
 
-// heap is what is in use after a collection.
-func heap() uint64 {
+// heapInUse is what is in use after a collection.
+func heapInUse() uint64 {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

@@ -1,11 +1,8 @@
 package index
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/blevesearch/bleve/v2/search"
 )
 
 // A Fragment is a part of a record's text with the places of what was looked for.
@@ -34,8 +31,8 @@ func (f Fragment) Mark(open, shut string) string {
 
 // fragment is the window of body with the most hits, the first of those that have
 // as many; its start where there is no hit.
-func fragment(body string, locations search.FieldTermLocationMap) Fragment {
-	hits := ranges(body, locations)
+func (m *marker) fragment(body string) Fragment {
+	hits := m.ranges(body)
 	from, to := window(body, hits)
 	f := Fragment{Text: body[from:to], Before: from > 0, After: to < len(body)}
 	for _, h := range hits {
@@ -46,32 +43,6 @@ func fragment(body string, locations search.FieldTermLocationMap) Fragment {
 	// One byte for one byte: the ranges stay.
 	f.Text = strings.ReplaceAll(f.Text, "\n", " ")
 	return f
-}
-
-// ranges are the hits in body, in order, those that overlap merged.
-func ranges(body string, locations search.FieldTermLocationMap) [][2]int {
-	var all [][2]int
-	for _, field := range []string{fieldBody, fieldBody + exactSuffix} {
-		for _, list := range locations[field] {
-			for _, l := range list {
-				if l.Start < l.End && l.End <= uint64(len(body)) {
-					all = append(all, [2]int{int(l.Start), int(l.End)})
-				}
-			}
-		}
-	}
-	sort.Slice(all, func(i, j int) bool {
-		return all[i][0] < all[j][0] || all[i][0] == all[j][0] && all[i][1] < all[j][1]
-	})
-	var out [][2]int
-	for _, r := range all {
-		if n := len(out); n > 0 && r[0] < out[n-1][1] {
-			out[n-1][1] = max(out[n-1][1], r[1])
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
 }
 
 // window is the part of body to show, cut between words.

@@ -16,10 +16,31 @@ func (x *Index) IDs(ctx context.Context) (ids []string, err error) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	err = eachID(ctx, x.live, func(id string) {
-		ids = append(ids, id)
+		if id == recordID(id) { // and no further passage of a record
+			ids = append(ids, id)
+		}
 	})
 	sort.Strings(ids)
 	return ids, x.wrap(err)
+}
+
+// countRecords counts records, however many passages each has.
+func countRecords(ctx context.Context, live bleve.Index) (n int, err error) {
+	engine, err := live.Advanced()
+	if err != nil {
+		return 0, err
+	}
+	reader, err := engine.Reader()
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, reader.Close()) }()
+	all, err := reader.DocCount()
+	if err != nil {
+		return 0, err
+	}
+	later, err := countOf(ctx, reader, fieldPassage, laterPassage)
+	return int(all) - int(later), err
 }
 
 // eachID hands over the ids of all records, in one pass and no order.

@@ -57,7 +57,9 @@ type Index struct {
 	dir     string
 	options Options
 	orgs    bodies
-	aliases aliases
+	words   *language
+	// stemmers are those of all languages.
+	stemmers []stemmer
 
 	// writing is held by who changes the index; Rebuild holds it until the end.
 	writing sync.Mutex
@@ -119,11 +121,15 @@ func open(dir string, o Options, live func() (bleve.Index, error)) (*Index, erro
 	if err := register(); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	words, err := loadAliases()
+	words, err := loadLanguage()
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	x := &Index{dir: dir, options: o, orgs: newBodies(o.Organizations), aliases: words}
+	stemmers, err := loadStemmers()
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	x := &Index{dir: dir, options: o, orgs: newBodies(o.Organizations), words: words, stemmers: stemmers}
 	if !o.ReadOnly {
 		if x.lock, err = acquire(dir); err != nil {
 			return nil, x.wrap(err)
@@ -238,8 +244,8 @@ func (x *Index) Count(ctx context.Context) (int, error) {
 	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	n, err := x.live.DocCount()
-	return int(n), x.wrap(err)
+	n, err := countRecords(ctx, x.live)
+	return n, x.wrap(err)
 }
 
 // wrap names the index in an error.

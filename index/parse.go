@@ -5,13 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"compromisos/configs"
 )
 
-// A QueryError says where a query cannot be understood.
+// A QueryError says what of a query cannot be understood, and where.
 type QueryError struct {
-	// Position counts characters from 1.
+	// Query is the text that Position counts in, its control characters replaced by
+	// spaces.
+	Query string
+	// Position counts characters from 1; 0 where the mistake is not in the text.
 	Position int
 	// Message is one sentence, lower case, without a period.
 	Message string
@@ -19,127 +20,240 @@ type QueryError struct {
 
 // Error names the place.
 func (e *QueryError) Error() string {
+	if e.Position == 0 {
+		return "query: " + e.Message
+	}
 	return fmt.Sprintf("query, character %d: %s", e.Position, e.Message)
 }
 
-// A clause is one part of a query: a word or phrase that a record must hold, or
-// must not, anywhere or in one field.
-type clause struct {
-	// field of the index; empty for any.
-	field string
-	// text is a word, or several where quoted.
-	text string
-	// quoted asks for the phrase as written, prefix for words that begin so.
-	quoted, prefix, not bool
-}
-
+// The bounds of the work that a query from elsewhere can ask for.
 const (
-	// maxQuery and maxClauses bound the work that a query from elsewhere can ask for.
-	maxQuery   = 2000
-	maxClauses = 50
+	// maxQuery is in characters, maxTerms in words.
+	maxQuery = 4096
+	maxTerms = 256
+	// maxDepth is of brackets in each other.
+	maxDepth = 32
 )
 
-// parse reads a query: words and "phrases", each of which may be preceded by - (not)
-// and by a field's name and a colon, and a word followed by * (begins with).
-func (a aliases) parse(s string) ([]clause, error) {
-	p := parser{text: s, names: a}
-	if n := utf8.RuneCountInString(s); n > maxQuery {
-		return nil, &QueryError{maxQuery, fmt.Sprintf("longer than %d characters", maxQuery)}
-	}
-	var out []clause
-	for {
-		p.skipSpace()
-		if p.at == len(p.text) {
-			return out, nil
-		}
-		start := p.at
-		c, err := p.clause()
-		if err != nil {
-			return nil, err
-		}
-		if !hasWord(c.text) {
-			// Dashes and other signs that stand alone are no words; after a field's
-			// name they are a mistake.
-			if c.field != "" {
-				return nil, p.fail(start, "nothing to look for in "+c.field)
-			}
-			continue
-		}
-		if out = append(out, c); len(out) > maxClauses {
-			return nil, p.fail(start, fmt.Sprintf("more than %d words", maxClauses))
-		}
-	}
-}
-
-// A parser goes over a query once.
+// A parser goes over a query once, from left to right:
+//
+//	query   = { any }                         all of them
+//	any     = both { OR both }                one of them is enough
+//	both    = part { AND part }
+//	part    = [ "-" | NOT ] [ field ":" ] ( "(" query ")" | phrase | word )
+//
+// The name of a field counts for all that stands in the brackets after it. Signs
+// that mean nothing where they stand are passed over.
 type parser struct {
 	text  string
 	at    int
-	names aliases
+	words *language
+	terms int
+	// operator is where one was passed over that had nothing to join, -1 for none.
+	operator int
 }
 
-// clause reads the next part; the parser stands at its first character.
-func (p *parser) clause() (clause, error) {
-	var c clause
-	if strings.HasPrefix(p.text[p.at:], "-") {
-		c.not = true
+// parse reads a query; nil where it holds nothing but white space.
+func (l *language) parse(text string) (*node, error) {
+	p := parser{text: printable(text), words: l, operator: -1}
+	if n := utf8.RuneCountInString(p.text); n > maxQuery {
+		return nil, p.fail(0, fmt.Sprintf("it has %d characters, and %d is the most", n, maxQuery))
+	}
+	n, err := p.query("", 0)
+	switch {
+	case err != nil:
+		return nil, err
+	case n == nil && p.operator >= 0:
+		return nil, p.fail(p.operator, "an operator joins words, and there is none; to look for it as a word put it in quotes")
+	case n == nil && strings.TrimSpace(p.text) != "":
+		return nil, p.fail(0, "there is no word to look for")
+	}
+	return n, nil
+}
+
+// printable is the text with spaces in place of control characters and of bytes that
+// are none.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// query reads up to the end or the bracket that closes it.
+func (p *parser) query(field string, depth int) (*node, error) {
+	var parts []*node
+	for {
+		p.skipSpace()
+		switch {
+		case p.done() || depth > 0 && p.next() == ')':
+			return join(opAll, parts), nil
+		case p.next() == ')':
+			p.at++ // closes nothing: "a) …"
+			continue
+		}
+		n, err := p.any(field, depth)
+		if err != nil {
+			return nil, err
+		}
+		if n != nil {
+			parts = append(parts, n)
+		}
+	}
+}
+
+// any reads parts between which OR stands.
+func (p *parser) any(field string, depth int) (*node, error) {
+	return p.joined(opAny, field, depth, p.both)
+}
+
+// both reads parts between which AND stands.
+func (p *parser) both(field string, depth int) (*node, error) {
+	return p.joined(opAll, field, depth, p.part)
+}
+
+// joined reads parts as long as the operator stands between them.
+func (p *parser) joined(op operator, field string, depth int, part func(string, int) (*node, error)) (*node, error) {
+	var parts []*node
+	for {
+		n, err := part(field, depth)
+		if err != nil {
+			return nil, err
+		}
+		if n != nil {
+			parts = append(parts, n)
+		}
+		if len(parts) == 0 || !p.operatorAhead(op) {
+			return join(op, parts), nil
+		}
+	}
+}
+
+// operatorAhead passes over the operator op where it stands between two parts.
+func (p *parser) operatorAhead(op operator) bool {
+	p.skipSpace()
+	word := p.peekWord()
+	if p.words.operators[word] != op || word == "" {
+		return false
+	}
+	rest := strings.TrimLeftFunc(p.text[p.at+len(word):], unicode.IsSpace)
+	if !hasWord(rest) || rest[0] == ')' {
+		return false
+	}
+	p.at += len(word)
+	return true
+}
+
+// part reads one operand; nil for what means nothing.
+func (p *parser) part(field string, depth int) (*node, error) {
+	p.skipSpace()
+	start := p.at
+	if p.sign() {
+		n, err := p.part(field, depth)
+		return negate(n), err
+	}
+	switch word := p.peekWord(); {
+	case p.done() || p.next() == ')':
+		return nil, nil
+	case p.words.operators[word] == opNot && word != "":
+		p.at += len(word)
+		p.operator = start
+		n, err := p.part(field, depth)
+		return negate(n), err
+	case p.words.operators[word] != opClause && len(word) > 1:
+		p.at += len(word) // nothing to join
+		p.operator = start
+		return p.part(field, depth)
+	}
+	name, ahead, err := p.field()
+	if err != nil {
+		return nil, err
+	}
+	if name != "" {
+		return p.named(name, ahead, depth)
+	}
+	return p.value(field, depth)
+}
+
+// sign passes over the sign for not, and over one that asks for what is asked for
+// anyway.
+func (p *parser) sign() bool {
+	rest := p.text[p.at:]
+	cut := strings.TrimLeft(rest, "-−+")
+	if r, _ := utf8.DecodeRuneInString(cut); cut == rest || cut == "" || unicode.IsSpace(r) {
+		return false
+	}
+	signs := rest[:len(rest)-len(cut)]
+	p.at += len(signs)
+	return signs[0] != '+'
+}
+
+// named reads what follows the name of a field. ahead is where that begins.
+func (p *parser) named(field string, ahead, depth int) (*node, error) {
+	start, spaced := p.at, ahead > p.at && p.text[ahead-1] != ':'
+	p.at = ahead
+	if p.done() || p.next() == ')' {
+		return nil, p.fail(start, "nothing to look for in "+field)
+	}
+	first, _ := utf8.DecodeRuneInString(p.text[ahead:])
+	n, err := p.value(field, depth)
+	if err != nil && spaced && first != '(' && quoteOf(first) == "" {
+		// "Date: yesterday" is a sentence, not a mistake.
+		p.at = start
+		return p.word("")
+	}
+	if err == nil && n == nil {
+		err = p.fail(start, "nothing to look for in "+field)
+	}
+	return n, err
+}
+
+// value reads brackets, a phrase or a word.
+func (p *parser) value(field string, depth int) (*node, error) {
+	switch r, _ := utf8.DecodeRuneInString(p.text[p.at:]); {
+	case r == '(':
+		return p.brackets(field, depth+1)
+	case quoteOf(r) != "":
+		return p.phrase(field)
+	}
+	return p.word(field)
+}
+
+// brackets reads a query in brackets. They are closed at the end where the user has
+// not closed them.
+func (p *parser) brackets(field string, depth int) (*node, error) {
+	if depth > maxDepth {
+		return nil, p.fail(p.at, fmt.Sprintf("brackets stand in each other more than %d deep", maxDepth))
+	}
+	p.at++
+	n, err := p.query(field, depth)
+	if err == nil && !p.done() {
 		p.at++
 	}
-	var err error
-	if c.field, err = p.field(); err != nil {
-		return c, err
-	}
-	if strings.HasPrefix(p.text[p.at:], `"`) {
-		c.quoted = true
-		c.text, err = p.phrase()
-		return c, err
-	}
-	c.text = p.word()
-	if cut, ok := strings.CutSuffix(c.text, "*"); ok {
-		c.text, c.prefix = cut, true
-	}
-	return c, nil
+	return n, err
 }
 
-// field reads a name and its colon, if the next word has them. What looks like an
-// address (https://…) or a time (10:30) is a word.
-func (p *parser) field() (string, error) {
-	rest := p.text[p.at:]
-	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '_' })
-	if end <= 0 || rest[end] != ':' || strings.HasPrefix(rest[end:], "://") {
-		return "", nil
+// leaf makes a node of a clause that begins at start.
+func (p *parser) leaf(start int, c clause) (*node, error) {
+	if !hasWord(c.text) {
+		return nil, nil
 	}
-	field, ok := p.names[configs.Fold(rest[:end])]
-	if !ok {
-		return "", p.fail(p.at, fmt.Sprintf("no field %q; there are %s", rest[:end], p.names.names()))
+	if p.terms += countWords(c.text); p.terms > maxTerms {
+		return nil, p.fail(start, fmt.Sprintf("more than %d words", maxTerms))
 	}
-	p.at += end + 1
-	return field, nil
+	c, message := p.words.fit(c)
+	if message != "" {
+		return nil, p.fail(start, message)
+	}
+	return &node{clause: c}, nil
 }
 
-// phrase reads up to the closing quote.
-func (p *parser) phrase() (string, error) {
-	start := p.at
-	end := strings.Index(p.text[start+1:], `"`)
-	if end < 0 {
-		return "", p.fail(start, "the quote is not closed")
-	}
-	p.at = start + 1 + end + 1
-	return p.text[start+1 : start+1+end], nil
-}
+func (p *parser) done() bool { return p.at >= len(p.text) }
 
-// word reads up to the next white space or quote.
-func (p *parser) word() string {
-	start := p.at
-	for p.at < len(p.text) {
-		r, n := utf8.DecodeRuneInString(p.text[p.at:])
-		if unicode.IsSpace(r) || r == '"' {
-			break
-		}
-		p.at += n
-	}
-	return p.text[start:p.at]
-}
+// next is the next byte; the parser is not done.
+func (p *parser) next() byte { return p.text[p.at] }
 
 func (p *parser) skipSpace() {
 	p.at += len(p.text[p.at:]) - len(strings.TrimLeftFunc(p.text[p.at:], unicode.IsSpace))
@@ -147,10 +261,16 @@ func (p *parser) skipSpace() {
 
 // fail is the error of a mistake at the byte offset at.
 func (p *parser) fail(at int, message string) error {
-	return &QueryError{utf8.RuneCountInString(p.text[:at]) + 1, message}
+	return &QueryError{p.text, utf8.RuneCountInString(p.text[:at]) + 1, message}
 }
 
 // hasWord reports whether there is a letter or digit in s.
-func hasWord(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+func hasWord(s string) bool { return strings.ContainsFunc(s, isWord) }
+
+// countWords counts runs of letters and digits, which is what analyzers make words
+// of, or more.
+func countWords(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) }))
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -2,18 +2,18 @@ package index
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strings"
 
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/search"
-
-	"compromisos/record"
+	"github.com/blevesearch/bleve/v2/search/query"
 )
 
 // A Query is what to look for. The zero Query finds everything.
 type Query struct {
-	// Text holds words, all of which a record must hold in one of their forms;
-	// "words in quotes" stand together as written; a word* begins so; a word or
-	// phrase may follow a field's name (number:1.2), and -excludes.
+	// Text is in the query language that the README describes: words, all of which
+	// a record must hold in one of their forms, "phrases", field:value, -not, OR and
+	// brackets.
 	Text string
 	// Type is one of the types of package record, Kind a kind of document.
 	Type, Kind string
@@ -22,117 +22,181 @@ type Query struct {
 	// From and To are a year, month or day as ISO 8601 writes them; what lies
 	// between or overlaps is found, open ends included.
 	From, To string
+	// Sources are ids; where there are any, only their records are found.
+	Sources []string
+	// Sort is one of Sorts; empty is by relevance.
+	Sort string
 	// Limit is how many hits to return, 20 where it is 0, at most 1000; Offset is
-	// how many to pass over first, at most 10,000 with Limit: each is ranked anew.
+	// how many to pass over first, at most 10,000: each is ranked anew.
 	Limit, Offset int
+	// After is the Next of the page before; it takes the place of Offset, and is
+	// as fast on the last page as on the first.
+	After string
+	// Facets are the names of fields to count the hits by.
+	Facets []string
+	// Strict leaves a query that finds nothing as it is, where else misspelt words are
+	// corrected and some of the words are enough.
+	Strict bool
 }
 
+// Bounds of Query.Limit and Query.Offset.
 const (
-	defaultLimit = 20
-	maxLimit     = 1000
+	DefaultLimit = 20
+	MaxLimit     = 1000
 	maxOffset    = 10_000
 )
 
 // A Result is what a Query found.
 type Result struct {
-	// Hits by falling score, those of the same score by id.
+	// Hits in the order of the Query, those that are equal by id.
 	Hits []Hit
-	// Total number of records found; Hits may be fewer.
+	// Total number of records found, on whatever page; Hits may be fewer.
 	Total int
+	// Next is the cursor of the page after this one; empty on the last.
+	Next string
+	// Facets in the order of the Query; they count all of Total.
+	Facets []Facet
 	// Relaxed is true where no record held all of the words, and Hits hold some.
 	Relaxed bool
+	// Suggestion is the query that may have been meant, where a word of it is not in
+	// the index: Hits are then those of the suggestion. Empty otherwise.
+	Suggestion string
 }
 
-// A Hit is a record that was found.
-type Hit struct {
-	// ID of the record.
-	ID string
-	// Type is one of the types of package record.
-	Type string
-	// Score orders the hits of one search; higher is better.
-	Score float64
-	// SourceID and DocumentID hold the record; Kind is the document's.
-	SourceID, DocumentID, Kind string
-	// Title of the record and of its document; empty where there is none.
-	Title, DocumentTitle string
-	// URI of the source.
-	URI string
-	// Place is where the record begins.
-	Place record.Place
-	// Period in EDTF; empty where there is none.
-	Period string
-	// Fragment is the part of the record's text that answers the query best.
-	Fragment Fragment
+// Check reports what is wrong with a Query, without an index: a *QueryError, or
+// period.ErrEDTF for its dates.
+func (q Query) Check() error {
+	l, err := loadLanguage()
+	if err != nil {
+		return err
+	}
+	_, err = l.prepare(q)
+	return err
 }
 
-// Search finds records. A query that cannot be understood is a *QueryError.
+// A prepared query has been checked.
+type prepared struct {
+	Query
+	root *node
+	// hash tells the search apart from others.
+	hash   uint64
+	after  *sortKey
+	facets []facet
+}
+
+// prepare reads all of a Query that an index is not needed for.
+func (l *language) prepare(q Query) (p prepared, err error) {
+	p.Query = q
+	if p.root, err = l.parse(q.Text); err != nil {
+		return p, err
+	}
+	if _, err := l.filters(q); err != nil {
+		return p, err
+	}
+	if _, ok := sortOrder(q.Sort); !ok {
+		return p, &QueryError{Message: fmt.Sprintf("no order %q; there are %s", q.Sort, strings.Join(Sorts(), ", "))}
+	}
+	p.hash = searchHash(q, p.root)
+	if q.After != "" {
+		c, err := parseCursor(q.After, p.hash)
+		if err != nil {
+			return p, err
+		}
+		p.after, p.Offset = &sortKey{c.Score, c.Value, c.ID}, 0
+	}
+	if p.Limit <= 0 {
+		p.Limit = DefaultLimit
+	}
+	p.Limit, p.Offset = min(p.Limit, MaxLimit), min(max(p.Offset, 0), maxOffset)
+	p.facets, err = wantedFacets(q.Facets)
+	return p, err
+}
+
+// Search finds records. A query that cannot be understood is a *QueryError; one that
+// takes too long is ErrSlow.
 func (x *Index) Search(ctx context.Context, q Query) (res Result, err error) {
 	defer guard(&err)
-	clauses, err := x.aliases.parse(q.Text)
+	p, err := x.words.prepare(q)
 	if err != nil {
 		return Result{}, err
 	}
-	res, err = x.run(ctx, q, clauses, false)
-	if err != nil || res.Total > 0 || !relaxable(clauses) {
+	limited, cancel := context.WithTimeout(ctx, longestSearch)
+	defer cancel()
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	res, err = x.search(limited, p)
+	if err != nil && errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		return Result{}, ErrSlow
+	}
+	var mistake *QueryError
+	if errors.As(err, &mistake) {
+		return Result{}, mistake.in(q.Text)
+	}
+	return res, x.wrap(err)
+}
+
+// in adds the text to a mistake that was found without it.
+func (e *QueryError) in(text string) *QueryError {
+	if e.Query == "" {
+		e.Query = printable(text)
+	}
+	return e
+}
+
+// search runs the query; where it finds nothing with misspelt words corrected, and
+// then with some of its words.
+func (x *Index) search(ctx context.Context, p prepared) (Result, error) {
+	res, err := x.run(ctx, p)
+	if err != nil || res.Total > 0 || p.Strict {
 		return res, err
 	}
-	res, err = x.run(ctx, q, clauses, true)
-	res.Relaxed = res.Total > 0
+	better, misspelt, err := x.correct(ctx, p.root)
+	if err != nil {
+		return res, err
+	}
+	if misspelt {
+		p.root = better.root
+		if res, err = x.run(ctx, p); err != nil {
+			return res, err
+		}
+	}
+	if loose, ok := x.rewrite(p.root).loosen(); ok && res.Total == 0 {
+		p.root = loose
+		res, err = x.run(ctx, p)
+		res.Relaxed = res.Total > 0
+	}
+	if misspelt && res.Total > 0 {
+		res.Suggestion = better.written(p.Text, res.Hits)
+	}
 	return res, err
 }
 
-// relaxable reports whether the query has several words of which one may do.
-func relaxable(clauses []clause) bool {
-	free := 0
-	for _, c := range clauses {
-		if c.field == "" && !c.not {
-			free++
-		}
-	}
-	return free > 1
-}
-
-// run asks Bleve once. Where loose is true one of the words is enough.
-func (x *Index) run(ctx context.Context, q Query, clauses []clause, loose bool) (Result, error) {
-	compiled, err := x.compile(q, clauses, loose)
+// run asks Bleve for the order of the hits, and then for what to show of those on the
+// page: to read that of all hits would take longer than to find them.
+func (x *Index) run(ctx context.Context, p prepared) (Result, error) {
+	compiled, err := x.compile(p.Query, p.root)
 	if err != nil {
 		return Result{}, err
 	}
-	limit := q.Limit
-	if limit <= 0 {
-		limit = defaultLimit
+	r := &ranking{keep: p.Offset + p.Limit, after: p.after}
+	if err := x.rankWith(ctx, compiled, p, r); err != nil {
+		return Result{}, err
 	}
-	offset := min(max(q.Offset, 0), maxOffset)
-	req := bleve.NewSearchRequestOptions(compiled, min(limit, maxLimit), offset, false)
-	req.Fields = []string{
-		fieldType, fieldKind, fieldSource, fieldDocument, fieldTitle, fieldDocTitle, fieldBody,
-		fieldURI, fieldPage, fieldBox, fieldPath, fieldPeriod,
+	page := r.best[min(p.Offset, len(r.best)):]
+	res := Result{Total: r.total, Facets: r.facets}
+	if r.beyond > p.Offset+len(page) && len(page) > 0 {
+		last := page[len(page)-1]
+		res.Next = cursor{p.hash, last.score, last.value, last.id}.String()
 	}
-	req.IncludeLocations = true
-	req.SortBy([]string{"-_score", "_id"})
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	found, err := x.live.SearchInContext(ctx, req)
-	if err != nil {
-		return Result{}, x.wrap(err)
-	}
-	res := Result{Total: int(found.Total), Hits: make([]Hit, 0, len(found.Hits))}
-	for _, m := range found.Hits {
-		res.Hits = append(res.Hits, hit(m))
-	}
-	return res, nil
+	res.Hits, err = x.hits(ctx, p.root, page)
+	return res, err
 }
 
-// hit reads what the index keeps of a record.
-func hit(m *search.DocumentMatch) Hit {
-	str := func(field string) string { s, _ := m.Fields[field].(string); return s }
-	page, _ := m.Fields[fieldPage].(float64)
-	return Hit{
-		ID: m.ID, Type: str(fieldType), Score: m.Score,
-		SourceID: str(fieldSource), DocumentID: str(fieldDocument), Kind: str(fieldKind),
-		Title: str(fieldTitle), DocumentTitle: str(fieldDocTitle), URI: str(fieldURI),
-		Place:    record.Place{Page: int(page), Box: parseBox(str(fieldBox)), Path: str(fieldPath)},
-		Period:   str(fieldPeriod),
-		Fragment: fragment(str(fieldBody), m.Locations),
+// rankWith finds the hits in the order that is asked for, and what to count.
+func (x *Index) rankWith(ctx context.Context, compiled query.Query, p prepared, r *ranking) error {
+	order, _ := sortOrder(p.Sort)
+	if len(p.facets) > 0 {
+		r.counts = &counter{wanted: p.facets}
 	}
+	return rank(ctx, x.live, compiled, order, r)
 }

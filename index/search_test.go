@@ -2,13 +2,10 @@ package index
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"compromisos/period"
 )
 
 // find returns the ids of the hits, in order.
@@ -160,87 +157,4 @@ func TestRanking(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestSearchPages(t *testing.T) {
-	x := filled(t)
-	all := find(t, x, Query{Limit: 100})
-	var parts []string
-	for i := 0; i < len(all); i += 4 {
-		parts = append(parts, find(t, x, Query{Limit: 4, Offset: i})...)
-	}
-	if diff := cmp.Diff(all, parts); diff != "" {
-		t.Errorf("in parts:\n%s", diff)
-	}
-}
-
-func TestSearchErrors(t *testing.T) {
-	x := filled(t)
-	for _, c := range []struct {
-		text     string
-		position int
-		want     string
-	}{
-		{`año 2022 "sin cerrar`, 10, "not closed"},
-		{"padrón responsible:", 8, "nothing to look for"},
-		{"padrón color:rojo", 8, `no field "color"; there are kind, language`},
-		{strings.Repeat("a ", 51), 101, "more than 50"},
-		{strings.Repeat("a", 2001), 2000, "longer than"},
-	} {
-		_, err := x.Search(context.Background(), Query{Text: c.text})
-		var wrong *QueryError
-		if !errors.As(err, &wrong) || wrong.Position != c.position || !strings.Contains(wrong.Message, c.want) {
-			t.Errorf("%.30q: error = %v, want %q at %d", c.text, err, c.want, c.position)
-		}
-	}
-	if _, err := x.Search(context.Background(), Query{From: "ayer"}); !errors.Is(err, period.ErrEDTF) {
-		t.Errorf("date: %v", err)
-	}
-}
-
-func TestParse(t *testing.T) {
-	names, err := loadAliases()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		text string
-		want []clause
-	}{
-		{"", nil},
-		{"agua clara", []clause{{text: "agua"}, {text: "clara"}}},
-		{`-"agua clara" RESPONSÁVEL:"a b" fin`, []clause{
-			{text: "agua clara", quoted: true, not: true},
-			{field: fieldResponsible, text: "a b", quoted: true}, {text: "fin"},
-		}},
-		{"https://ejemplo.mx/a 10:30 co-creación", []clause{
-			{text: "https://ejemplo.mx/a"}, {text: "10:30"}, {text: "co-creación"},
-		}},
-		{"-estado:cumplido vigil*", []clause{{field: fieldStatus, text: "cumplido", not: true}, {text: "vigil", prefix: true}}},
-		{`junto"con"`, []clause{{text: "junto"}, {text: "con", quoted: true}}},
-	} {
-		got, err := names.parse(c.text)
-		if err != nil {
-			t.Errorf("%q: %v", c.text, err)
-		}
-		if diff := cmp.Diff(c.want, got, cmp.AllowUnexported(clause{})); diff != "" {
-			t.Errorf("%q:\n%s", c.text, diff)
-		}
-	}
-}
-
-func FuzzSearch(f *testing.F) {
-	for _, s := range []string{
-		"vigilancia", `"mesa de" -x`, "responsable:INAI", `a:"`, "-", "--", `-"`, "*", "título:*", "N.O.S.C.", "\xff\xfe", "año:", `""`,
-	} {
-		f.Add(s)
-	}
-	x := filled(f)
-	f.Fuzz(func(t *testing.T, s string) {
-		_, err := x.Search(context.Background(), Query{Text: s})
-		var wrong *QueryError
-		if err != nil && !errors.As(err, &wrong) {
-			t.Errorf("%q: %v", s, err)
-		}
-	})
 }

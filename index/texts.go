@@ -13,6 +13,8 @@ type texts struct {
 	// responsible and names are persons and bodies as printed; orgs are ids and
 	// acronyms that the record carries.
 	responsible, names, orgs []string
+	// called are the names of the body that the record is about.
+	called []string
 }
 
 // textOf reads the value of a record.Entry.
@@ -71,11 +73,15 @@ func commitmentTexts(c *record.Commitment) texts {
 }
 
 func signatoryTexts(s *record.Signatory) texts {
-	return texts{
+	t := texts{
 		signatory: s.Name,
 		body:      lines(s.Name, text(s.Honorific), text(s.Role)),
 		names:     append(lines(s.Name), lines(s.Organizations...)...),
 	}
+	if s.Kind == record.Organization {
+		t.called = lines(s.Name)
+	}
+	return t
 }
 
 func memberTexts(m *record.MemberList) texts {
@@ -84,6 +90,7 @@ func memberTexts(m *record.MemberList) texts {
 		names: lines(text(m.Group), text(m.Acronym)),
 		orgs:  lines(text(m.GroupOrganization), text(m.Acronym)),
 	}
+	t.called = t.names
 	for _, member := range m.Members {
 		t.body = append(t.body, lines(member.Name, text(member.Acronym), text(member.Place))...)
 		t.names = append(t.names, lines(member.Name, text(member.Acronym))...)

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
-	"compromisos/document"
 	"compromisos/index"
 )
 
@@ -15,72 +13,69 @@ const (
 	highlightOff = "\x1b[0m"
 )
 
-// A hitJSON is a hit as --json prints it.
-type hitJSON struct {
-	ID       string         `json:"id"`
-	Type     string         `json:"type"`
-	Score    float64        `json:"score"`
-	Kind     string         `json:"kind"`
-	Title    string         `json:"title"`
-	Period   string         `json:"period,omitempty"`
-	Text     string         `json:"text"`
-	Matches  [][2]int       `json:"matches"` // bytes of text
-	Document string         `json:"document"`
-	Source   string         `json:"source"`
-	URI      string         `json:"uri"`
-	Place    document.Place `json:"place"`
+// hitIndent stands before all lines of a hit but the first.
+const hitIndent = "    "
+
+// printResult prints what the query found: hits, facets and where it goes on.
+func (a *app) printResult(text string, res index.Result) {
+	if res.Suggestion != "" {
+		fmt.Fprintf(a.stdout, "nothing holds %q; these are the hits of %q\n", clean(text), clean(res.Suggestion))
+	}
+	if res.Relaxed {
+		fmt.Fprintln(a.stdout, "no record holds all of the words; these hold some")
+	}
+	for _, h := range res.Hits {
+		a.printHit(h)
+	}
+	a.printFacets(res.Facets)
+	if a.quiet {
+		return
+	}
+	fmt.Fprintf(a.stdout, "%d of %s\n", len(res.Hits), count(res.Total, "record"))
+	if res.Next != "" {
+		fmt.Fprintf(a.stdout, "the next ones: --after %s\n", res.Next)
+	}
 }
 
-func (a *app) printHitsJSON(hits []index.Hit) error {
-	e := json.NewEncoder(a.stdout)
-	e.SetEscapeHTML(false)
-	for _, h := range hits {
-		matches := h.Fragment.Ranges
-		if matches == nil {
-			matches = [][2]int{}
+// printGroups prints the best hits of each type under its name.
+func (a *app) printGroups(groups []index.Group, f searchFlags) error {
+	if f.asJSON {
+		return a.printJSON(groupsOf(groups))
+	}
+	for _, g := range groups {
+		fmt.Fprintf(a.stdout, "%s: %d of %d\n\n", g.Type, len(g.Hits), g.Total)
+		for _, h := range g.Hits {
+			a.printHit(h)
 		}
-		out := hitJSON{
-			ID: h.ID, Type: h.Type, Score: h.Score, Kind: h.Kind, Title: h.Title, Period: h.Period,
-			Text: h.Fragment.Text, Matches: matches,
-			Document: h.DocumentID, Source: h.SourceID, URI: h.URI, Place: h.Place,
-		}
-		if err := e.Encode(out); err != nil {
-			return err
-		}
+	}
+	if len(groups) == 0 && !a.quiet {
+		fmt.Fprintln(a.stdout, "0 of 0 records")
 	}
 	return nil
 }
 
-func (a *app) printHits(res index.Result) {
-	if res.Relaxed {
-		fmt.Fprintln(a.stdout, "no record holds all of the words; these hold some")
-	}
+// printHit prints one hit on lines as wide as the terminal.
+func (a *app) printHit(h index.Hit) {
 	columns := width(a.terminal)
-	for _, h := range res.Hits {
-		title := h.Title
-		if title == "" {
-			title = h.DocumentTitle
-		}
-		fmt.Fprintln(a.stdout, truncate(clean(h.Type+"  "+title), columns))
-		if h.Fragment.Text != "" {
-			fmt.Fprintf(a.stdout, "    %s\n", a.highlight(h.Fragment))
-		}
-		fmt.Fprintf(a.stdout, "    %s\n", clean(hitPlace(h)))
-		fmt.Fprintf(a.stdout, "    %s\n\n", clean(h.ID))
+	title := h.Title
+	if title == "" {
+		title = h.DocumentTitle
 	}
-	if !a.quiet {
-		fmt.Fprintf(a.stdout, "%d of %d records\n", len(res.Hits), res.Total)
+	fmt.Fprintln(a.stdout, truncate(clean(h.Type+"  "+title), columns))
+	if h.Fragment.Text != "" {
+		for _, line := range wrap(marked(h.Fragment), columns-len(hitIndent)) {
+			fmt.Fprintf(a.stdout, "%s%s\n", hitIndent, a.setOff(line))
+		}
 	}
+	fmt.Fprintf(a.stdout, "%s%s\n", hitIndent, clean(hitPlace(h)))
+	fmt.Fprintf(a.stdout, "%s%s\n\n", hitIndent, clean(h.ID))
 }
 
 // hitPlace is the source of a hit, where in it, and its period.
 func hitPlace(h index.Hit) string {
 	out := h.URI
-	switch {
-	case h.Place.Page > 0:
-		out += fmt.Sprintf(", page %d", h.Place.Page)
-	case h.Place.Path != "":
-		out += ", " + h.Place.Path
+	if at := placeText(h.Place); at != "" {
+		out += ", " + at
 	}
 	if h.Period != "" {
 		out += ", " + h.Period
@@ -88,22 +83,34 @@ func hitPlace(h index.Hit) string {
 	return out
 }
 
-// highlight is the text of a hit with what matched set off: in bold on a terminal,
-// in brackets elsewhere.
-func (a *app) highlight(f index.Fragment) string {
-	on, off := "[", "]"
-	if isTerminal(a.terminal) {
-		on, off = highlightOn, highlightOff
-	}
-	// Each part is made safe by itself, so that the sequences of our own stay.
+// The marks of what was matched until a line is printed: no text that was made safe
+// holds them, and they have no width.
+const (
+	markOn  = "\x02"
+	markOff = "\x03"
+)
+
+// marked is the text of a hit, safe to print, with marks around what matched. Each
+// part is made safe by itself, so that the marks stay.
+func marked(f index.Fragment) string {
 	var b strings.Builder
 	at := 0
 	for _, r := range f.Ranges {
-		b.WriteString(clean(f.Text[at:r[0]]) + on + clean(f.Text[r[0]:r[1]]) + off)
+		b.WriteString(clean(f.Text[at:r[0]]) + markOn + clean(f.Text[r[0]:r[1]]) + markOff)
 		at = r[1]
 	}
 	b.WriteString(clean(f.Text[at:]))
 	return ellipsis(f.Before) + b.String() + ellipsis(f.After)
+}
+
+// setOff puts what is seen in place of the marks: bold letters on a terminal,
+// brackets elsewhere.
+func (a *app) setOff(line string) string {
+	on, off := "[", "]"
+	if isTerminal(a.terminal) {
+		on, off = highlightOn, highlightOff
+	}
+	return strings.NewReplacer(markOn, on, markOff, off).Replace(line)
 }
 
 func ellipsis(cut bool) string {
@@ -111,4 +118,46 @@ func ellipsis(cut bool) string {
 		return "…"
 	}
 	return ""
+}
+
+// printFacets prints how many hits each value has, a field a paragraph.
+func (a *app) printFacets(facets []index.Facet) {
+	columns := width(a.terminal)
+	const names = 13
+	for _, f := range facets {
+		if len(f.Values) == 0 {
+			continue
+		}
+		parts := make([]string, len(f.Values))
+		for i, v := range f.Values {
+			parts[i] = fmt.Sprintf("%s (%d)", v.Value, v.Count)
+		}
+		if f.Others > 0 {
+			parts = append(parts, fmt.Sprintf("%d more", f.Others))
+		}
+		for i, line := range wrap(clean(strings.Join(parts, ", ")), columns-names) {
+			name := ""
+			if i == 0 {
+				name = f.Name
+			}
+			fmt.Fprintf(a.stdout, "%-*s%s\n", names, name, line)
+		}
+	}
+	if len(facets) > 0 {
+		fmt.Fprintln(a.stdout)
+	}
+}
+
+// printPlaces prints where each hit stands, as viewers of PDF files open it.
+func (a *app) printPlaces(hits []index.Hit) {
+	for _, h := range hits {
+		out := h.URI
+		if h.Place.Page > 0 {
+			out += fmt.Sprintf("#page=%d", h.Place.Page)
+		}
+		if b := h.Place.Box; b != nil {
+			out += fmt.Sprintf("\t%.0f %.0f %.0f %.0f", b.X0, b.Y0, b.X1, b.Y1)
+		}
+		fmt.Fprintln(a.stdout, out)
+	}
 }

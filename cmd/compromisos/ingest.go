@@ -129,6 +129,9 @@ func (a *app) ingestAll(ctx context.Context, reader pipeline.Reader, k *keeper, 
 	report, err := pipeline.Run(ctx, watchedReader{reader, seen.watch}, seen.watch.places(queued), k, run)
 	seen.halt()
 	err = errors.Join(err, a.finishRun(ctx, k, q, report))
+	if err == nil {
+		seen.saved = a.savedHits(ctx, k.index, k.changed)
+	}
 	return report, errors.Join(err, seen.end(report, err))
 }
 

@@ -25,6 +25,10 @@ type keeper struct {
 	records int
 	flushed time.Time
 	trimmed time.Time
+	// changed are the sources that were added or updated, where saved searches ask for
+	// them.
+	changed    []string
+	askChanged bool
 	// times that went into store and index.
 	inStore, inIndex time.Duration
 }
@@ -49,7 +53,7 @@ func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	k := &keeper{store: s, index: x, version: version, flushed: time.Now()}
+	k := &keeper{store: s, index: x, version: version, flushed: time.Now(), askChanged: len(a.settings.Searches) > 0}
 	if err := k.mend(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -102,6 +106,9 @@ func (k *keeper) Save(ctx context.Context, f *record.File, took time.Duration) (
 	k.inStore += time.Since(begin)
 	if err != nil {
 		return pipeline.Failed, err
+	}
+	if k.askChanged && outcome != store.Unchanged {
+		k.changed = append(k.changed, f.Source.ID)
 	}
 	switch outcome {
 	case store.Added:

@@ -30,6 +30,9 @@ type observer struct {
 	course *course
 	watch  *watch
 
+	// saved are the saved searches that found something new.
+	saved []savedEvent
+
 	progress *progress
 	events   *events
 	metrics  *runMetrics
@@ -131,6 +134,9 @@ func (o *observer) end(report *pipeline.Report, err error) error {
 	var told []error
 	switch {
 	case o.events != nil:
+		for _, s := range o.saved {
+			o.events.write(s)
+		}
 		o.events.write(view)
 		told = append(told, o.events.failed())
 	case !o.a.quiet:
@@ -138,6 +144,9 @@ func (o *observer) end(report *pipeline.Report, err error) error {
 			o.found.print(o.a.stdout, width(o.a.terminal))
 		}
 		printSummary(o.a.stdout, report)
+		for _, s := range o.saved {
+			o.a.printSaved(s)
+		}
 	}
 	if o.opt.report != "" {
 		told = append(told, writeReport(o.opt.report, view))

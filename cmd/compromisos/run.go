@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -48,7 +49,7 @@ func (a *app) finish(err error) int {
 	case errors.As(err, &status):
 		return int(status)
 	case errors.As(err, &usage):
-		a.printError(err.Error(), "see 'compromisos --help' or 'compromisos COMMAND --help'")
+		a.printError(err.Error(), cmp.Or(hintOf(err), "see 'compromisos --help' or 'compromisos COMMAND --help'"))
 		return statusUsage
 	case errors.Is(err, context.Canceled):
 		a.printError("interrupted", "what was saved before is kept; run the same command again to go on")

@@ -3,49 +3,72 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"compromisos/configs"
 	"compromisos/index"
 	"compromisos/period"
 	"compromisos/record"
 )
 
+// A searchFlags is what the flags of search ask for beside the query.
+type searchFlags struct {
+	query                                    index.Query
+	saved                                    string
+	asJSON, open, byType, savedList, faceted bool
+}
+
 func newSearch(a *app) *cobra.Command {
-	var q index.Query
-	var asJSON bool
+	var f searchFlags
 	cmd := &cobra.Command{
 		Use:   "search QUERY…",
 		Short: "Find commitments, signatories and other records by words",
-		Long: `Find records that hold all words of the query, in one of their forms and with or
-without accents. "Words in quotes" stand together; a word may follow a field's name
-(number:3); -word excludes. Each hit shows its id, page and source.`,
-		Args: arguments(cobra.ArbitraryArgs),
+		Long:  configs.SearchHelp(),
+		Args:  arguments(cobra.ArbitraryArgs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			q.Text = strings.Join(args, " ")
-			if q == (index.Query{Limit: q.Limit}) {
-				return usagef("search needs a query, or one of --type, --kind, --org, --from, --to")
+			if f.savedList {
+				return a.listSaved(f.asJSON)
 			}
-			if err := checkFilters(q); err != nil {
-				return err
+			f.faceted = cmd.Flags().Changed("facets")
+			if err := a.checkSearch(&f, args); err != nil {
+				return a.queryMistake(err)
 			}
-			return a.search(cmd.Context(), q, asJSON)
+			return a.queryMistake(a.search(cmd.Context(), f))
 		},
 	}
-	flags := cmd.Flags()
+	f.add(cmd.Flags())
+	return cmd
+}
+
+// allFacets is what --facets takes for all there are.
+const allFacets = "all"
+
+func (f *searchFlags) add(flags *pflag.FlagSet) {
+	q := &f.query
 	flags.StringVar(&q.Type, "type", "", strings.Join(searchTypes, ", "))
 	flags.StringVar(&q.Kind, "kind", "", strings.Join(searchKinds, ", "))
 	flags.StringVar(&q.Org, "org", "", "id, name or acronym of an `organization`")
 	flags.StringVar(&q.From, "from", "", "first `day`: 2019, 2019-03 or 2019-03-26")
 	flags.StringVar(&q.To, "to", "", "last `day`")
-	flags.IntVar(&q.Limit, "limit", 20, "how many hits to show")
-	flags.BoolVar(&asJSON, "json", false, "print JSON Lines, a hit a line")
-	return cmd
+	flags.StringVar(&q.Sort, "sort", "", "`order`: "+strings.Join(index.Sorts(), ", "))
+	flags.IntVar(&q.Limit, "limit", index.DefaultLimit, "how many hits to show")
+	flags.StringVar(&q.After, "after", "", "show the page after a `cursor`")
+	flags.StringSliceVar(&q.Facets, "facets", nil, "count the hits by `fields`: "+strings.Join(index.FacetNames(), ", ")+"; alone by all")
+	flags.Lookup("facets").NoOptDefVal = allFacets
+	flags.BoolVar(&f.byType, "by-type", false, "rank the hits of each type by themselves")
+	flags.BoolVar(&f.asJSON, "json", false, "print JSON")
+	flags.BoolVar(&f.open, "open", false, "print only where hits stand, for a viewer")
+	flags.StringVar(&f.saved, "saved", "", "run the search that the settings have under a `name`")
+	flags.BoolVar(&f.savedList, "saved-list", false, "list the saved searches")
 }
 
-// The values that --type and --kind take.
+// The values that --type and --kind take; their names in other languages do too.
 var (
 	searchTypes = []string{
 		record.TypeCommitment, record.TypeSignatory, record.TypeMemberList, record.TypeDate,
@@ -56,29 +79,39 @@ var (
 	}
 )
 
-// checkFilters refuses values that would find nothing for being misspelt.
-func checkFilters(q index.Query) error {
-	if q.Type != "" && !slices.Contains(searchTypes, q.Type) {
-		return usagef("--type: unknown type %q, want one of %s", q.Type, strings.Join(searchTypes, ", "))
+// checkSearch completes the query, and refuses what cannot be understood before
+// anything is opened.
+func (a *app) checkSearch(f *searchFlags, args []string) error {
+	q := &f.query
+	q.Text = strings.Join(args, " ")
+	if f.saved != "" {
+		text, err := a.savedQuery(f.saved)
+		if err != nil {
+			return err
+		}
+		q.Text = strings.TrimSpace(text + " " + q.Text)
 	}
-	if q.Kind != "" && !slices.Contains(searchKinds, q.Kind) {
-		return usagef("--kind: unknown kind %q, want one of %s", q.Kind, strings.Join(searchKinds, ", "))
+	if q.Text == "" && q.Type == "" && q.Kind == "" && q.Org == "" && q.From == "" && q.To == "" && !f.faceted {
+		return usagef("search needs a query, or one of --type, --kind, --org, --from, --to, --facets, --saved")
 	}
-	if q.Limit < 1 {
-		return usagef("--limit is %d, want 1 or more", q.Limit)
+	if slices.Contains(q.Facets, allFacets) {
+		q.Facets = index.FacetNames()
+	}
+	switch {
+	case q.Limit < 1 || q.Limit > index.MaxLimit:
+		return usagef("--limit is %d, want 1 or more, and at most %d", q.Limit, index.MaxLimit)
+	case f.byType && (q.After != "" || f.open):
+		return usagef("--by-type cannot be given with --after or --open")
 	}
 	for flag, value := range map[string]string{"--from": q.From, "--to": q.To} {
-		if value == "" {
-			continue
-		}
-		if _, err := period.Parse(value); err != nil {
+		if _, err := period.Parse(value); value != "" && err != nil {
 			return usagef("%s: %q is no date like 2019, 2019-03 or 2019-03-26", flag, value)
 		}
 	}
-	return nil
+	return q.Check()
 }
 
-func (a *app) search(ctx context.Context, q index.Query, asJSON bool) error {
+func (a *app) search(ctx context.Context, f searchFlags) error {
 	s, err := a.openStore(ctx) // tells a folder without data from one without an index
 	if err != nil {
 		return err
@@ -89,17 +122,57 @@ func (a *app) search(ctx context.Context, q index.Query, asJSON bool) error {
 		return err
 	}
 	defer func() { _ = x.Close() }()
-	res, err := x.Search(ctx, q)
-	var mistake *index.QueryError
-	if errors.As(err, &mistake) {
-		return usageError{err}
+	if f.byType {
+		groups, err := x.SearchByType(ctx, f.query)
+		if err != nil {
+			return hintIndex(err)
+		}
+		return a.printGroups(groups, f)
 	}
+	res, err := x.Search(ctx, f.query)
 	if err != nil {
+		return hintIndex(err)
+	}
+	switch {
+	case f.asJSON:
+		return a.printJSON(resultOf(res))
+	case f.open:
+		a.printPlaces(res.Hits)
+		return nil
+	}
+	a.printResult(f.query.Text, res)
+	return nil
+}
+
+// queryMistake says what of a query cannot be understood, with a mark below the
+// place.
+func (a *app) queryMistake(err error) error {
+	var mistake *index.QueryError
+	if !errors.As(err, &mistake) {
 		return err
 	}
-	if asJSON {
-		return a.printHitsJSON(res.Hits)
+	const hint = "see 'compromisos search --help' for what a query may hold"
+	if mistake.Position == 0 || a.logging() {
+		return hintedUsage(err, hint)
 	}
-	a.printHits(res)
-	return nil
+	line, column := aroundMistake(mistake)
+	a.printError(mistake.Error(), "")
+	fmt.Fprintf(a.stderr, "    %s\n    %s^\n", clean(line), strings.Repeat(" ", column))
+	fmt.Fprintf(a.stderr, "compromisos: hint: %s\n", hint)
+	return statusError(statusUsage)
+}
+
+// hintedUsage is a mistake in the arguments with a hint of its own.
+func hintedUsage(err error, hint string) error { return usageError{hintedError{err, hint}} }
+
+// aroundMistake is the part of a query around a mistake, and in which of its columns
+// the mistake stands.
+func aroundMistake(e *index.QueryError) (line string, column int) {
+	const before, after = 40, 30
+	all := []rune(e.Query)
+	at := min(max(e.Position-1, 0), len(all))
+	from, to := max(0, at-before), min(len(all), at+after)
+	head, tail := string(all[from:at]), string(all[at:to])
+	head, tail = ellipsis(from > 0)+head, tail+ellipsis(to < len(all))
+	return head + tail, uniseg.StringWidth(clean(head))
 }

@@ -25,6 +25,7 @@ type settings struct {
 	OrganizationsBuiltin bool `mapstructure:"organizations_builtin"`
 	Limits               limits
 	Log                  logSettings
+	Searches             []savedSearch
 }
 
 type pdfSettings struct {
@@ -158,6 +159,9 @@ func (s *settings) check() error {
 		return usagef("settings: workers is %d, want 0 or more", s.Workers)
 	}
 	if err := s.Log.check(); err != nil {
+		return err
+	}
+	if err := s.checkSaved(); err != nil {
 		return err
 	}
 	return s.Limits.check()

@@ -2,7 +2,8 @@
 // "pdftotext -bbox" on the same PDF files, in turns, so that both meet the same
 // machine. Extract reads all files in one process with one worker; pdftotext takes one at a time, so
 // that its process starts count too, and the time of a start alone is printed. Then it
-// measures the memory that extract takes for a short and a long file of its own making.
+// measures whole runs of ingest with one worker and with two, and the memory that extract
+// takes for a short and a long file of its own making.
 //
 //	go run ./internal/bench -binary bin/compromisos FILE…
 package main
@@ -74,6 +75,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		ms(theirs), float64(pages)/theirs.Seconds(), len(files), ms(start))
 	fmt.Fprintf(out, "ratio                %8.2f     %6.2f without pdftotext's process starts\n",
 		ours.Seconds()/theirs.Seconds(), ours.Seconds()/(theirs-time.Duration(len(files))*start).Seconds())
+	if err := printIngest(ctx, *binary, files, *rounds, out); err != nil {
+		return err
+	}
 	return printMemory(ctx, *binary, out)
 }
 

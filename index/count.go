@@ -1,0 +1,179 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	index "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A Facet is how many hits there are of each value of a field.
+type Facet struct {
+	// Name is one of FacetNames.
+	Name string
+	// Values with most hits, those of the same number by name.
+	Values []FacetValue
+	// Others is how many more values there are.
+	Others int
+}
+
+// A FacetValue is one of the values that hits have.
+type FacetValue struct {
+	// Value as the index holds it: an id for organizations, a name as printed for
+	// responsible and place, a tag for languages.
+	Value string
+	// Count of hits; a hit with several values counts in each.
+	Count int
+}
+
+// maxFacetValues is how many values of a facet are told.
+const maxFacetValues = 20
+
+// A counter notes which records were hit. It counts their values at the end: what
+// two sets have in common is found without looking at each hit.
+type counter struct {
+	wanted []facet
+	hits   roaring.Bitmap
+}
+
+// docNumberSize is that of Bleve's numbers of records, in bytes.
+const docNumberSize = 8
+
+// add notes a hit.
+func (c *counter) add(number index.IndexInternalID) error {
+	if len(number) != docNumberSize {
+		return fmt.Errorf("a record's number has %d bytes", len(number))
+	}
+	c.hits.Add(uint32(number.Value()))
+	return nil
+}
+
+// facets counts the values of the hits in each field.
+func (c *counter) facets(ctx context.Context, reader *scorch.IndexSnapshot) ([]Facet, error) {
+	out := make([]Facet, 0, len(c.wanted))
+	for _, f := range c.wanted {
+		counts := map[string]int{}
+		if err := c.count(ctx, reader, f.field, counts); err != nil {
+			return nil, err
+		}
+		out = append(out, topValues(f.name, counts))
+	}
+	return out, nil
+}
+
+// topValues are the values with most hits.
+func topValues(name string, counts map[string]int) Facet {
+	f := Facet{Name: name}
+	for v, n := range counts {
+		f.Values = append(f.Values, FacetValue{v, n})
+	}
+	slices.SortFunc(f.Values, func(a, b FacetValue) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+	if len(f.Values) > maxFacetValues {
+		f.Others = len(f.Values) - maxFacetValues
+		f.Values = f.Values[:maxFacetValues]
+	}
+	return f
+}
+
+// count adds up the values of a field, segment by segment: by value where there are
+// fewer of them than hits, else by hit.
+func (c *counter) count(ctx context.Context, reader *scorch.IndexSnapshot, field string, counts map[string]int) error {
+	var first uint64
+	for _, s := range reader.Segments() {
+		size := s.Segment().Count()
+		hits := between32(&c.hits, first, first+size)
+		first += size
+		if hits.IsEmpty() {
+			continue
+		}
+		dict, err := s.Segment().Dictionary(field)
+		if err != nil {
+			return err
+		}
+		if uint64(dict.Cardinality()) <= hits.GetCardinality() {
+			err = countByValue(ctx, dict, hits, counts)
+		} else {
+			err = countByHit(ctx, reader, field, hits, first-size, counts)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// between32 are the members of all from the first to before the last, counted from
+// the first.
+func between32(all *roaring.Bitmap, first, last uint64) *roaring.Bitmap {
+	part := roaring.New()
+	part.AddRange(first, last)
+	part.And(all)
+	return roaring.AddOffset64(part, -int64(first))
+}
+
+// countByValue looks up for each value which of the hits have it.
+func countByValue(ctx context.Context, dict segment.TermDictionary, hits *roaring.Bitmap, counts map[string]int) error {
+	values := dict.AutomatonIterator(nil, nil, nil)
+	var all, others segment.PostingsList
+	for {
+		entry, err := values.Next()
+		if err != nil || entry == nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if all, err = dict.PostingsList([]byte(entry.Term), nil, all); err != nil {
+			return err
+		}
+		n := all.Count()
+		if others, err = dict.PostingsList([]byte(entry.Term), hits, others); err != nil {
+			return err
+		}
+		if n -= others.Count(); n > 0 {
+			counts[entry.Term] += int(n)
+		}
+	}
+}
+
+// countByHit reads the values of each hit; the segment's records count from first.
+func countByHit(ctx context.Context, reader *scorch.IndexSnapshot, field string, hits *roaring.Bitmap, first uint64, counts map[string]int) error {
+	values, err := reader.DocValueReader([]string{field})
+	if err != nil {
+		return err
+	}
+	read := 0
+	for it := hits.Iterator(); it.HasNext(); read++ {
+		if read%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		number := index.NewIndexInternalID(nil, first+uint64(it.Next()))
+		if err := values.VisitDocValues(number, func(_ string, value []byte) { counts[string(value)]++ }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wantedFacets are those with the names; the error names what there is.
+func wantedFacets(names []string) ([]facet, error) {
+	var out []facet
+	for _, name := range names {
+		i := slices.IndexFunc(facets, func(f facet) bool { return f.name == name })
+		if i < 0 {
+			all := FacetNames()
+			sort.Strings(all)
+			return nil, &QueryError{Message: fmt.Sprintf("no facet %q; there are %q", name, all)}
+		}
+		out = append(out, facets[i])
+	}
+	return out, nil
+}

@@ -1,0 +1,106 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+const (
+	// mostTerms bounds how many terms a misspelt word stands for;
+	// maxScanned how many are looked at for them.
+	mostTerms = 64
+	// mostBegun is how many terms may begin with what a query gives: with fewer than
+	// all of them the number of hits would be wrong.
+	mostBegun  = 1000
+	maxScanned = 20_000
+)
+
+// A found is a term of the index.
+type found struct {
+	term     string
+	count    uint64
+	distance int
+}
+
+// byPrefix finds the terms that begin with a word, the most frequent first.
+func byPrefix(begin string) lookup {
+	return func(ctx context.Context, r bleveindex.IndexReader, field string) ([]alternative, error) {
+		dict, err := r.FieldDictPrefix(field, []byte(begin))
+		if err != nil {
+			return nil, err
+		}
+		all, err := scan(ctx, dict, "")
+		if len(all) > mostBegun {
+			return nil, &QueryError{Message: fmt.Sprintf("more than %d words begin with %q; write more letters", mostBegun, begin)}
+		}
+		return alternatives(all, weightExact), err
+	}
+}
+
+// byDistance finds the terms that differ from a word in some letters.
+func byDistance(word string, most int) lookup {
+	return func(ctx context.Context, r bleveindex.IndexReader, field string) ([]alternative, error) {
+		all, err := similar(ctx, r, field, word, most)
+		return alternatives(all, weightFuzzy), err
+	}
+}
+
+// similar are the terms of a field that differ from a word in at most so many
+// letters, the nearest first, and of those the most frequent. The first letter is
+// taken to be right where two may differ, as few people mistype it.
+func similar(ctx context.Context, r bleveindex.IndexReader, field, word string, most int) ([]found, error) {
+	fuzzy, ok := r.(bleveindex.IndexReaderFuzzy)
+	if !ok {
+		return nil, nil
+	}
+	first := ""
+	if most > 1 {
+		_, n := utf8.DecodeRuneInString(word)
+		first = word[:n]
+	}
+	dict, err := fuzzy.FieldDictFuzzy(field, word, most, first)
+	if err != nil {
+		return nil, err
+	}
+	all, err := scan(ctx, dict, word)
+	return all[:min(len(all), mostTerms)], err
+}
+
+// scan reads a dictionary within bounds. Where word is not empty the terms are
+// ordered by their distance to it first.
+func scan(ctx context.Context, dict bleveindex.FieldDict, word string) (out []found, err error) {
+	defer func() { err = errors.Join(err, dict.Close()) }()
+	for n := 0; n < maxScanned && ctx.Err() == nil; n++ {
+		e, err := dict.Next()
+		if err != nil {
+			return nil, err
+		}
+		if e == nil {
+			break
+		}
+		f := found{term: e.Term, count: e.Count}
+		if word != "" {
+			f.distance = distance(word, e.Term)
+		}
+		out = append(out, f)
+	}
+	slices.SortFunc(out, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+	})
+	return out, ctx.Err()
+}
+
+// alternatives are the terms with what they are worth: less the further they are.
+func alternatives(all []found, weight float64) []alternative {
+	out := make([]alternative, len(all))
+	for i, f := range all {
+		out[i] = alternative{term: f.term, weight: weight / float64(max(f.distance, 1))}
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"compromisos/period"
+	"compromisos/record"
+)
+
+// dated is an index of one document with commitments of the given periods in EDTF;
+// their ids are the periods.
+func dated(t testing.TB, periods ...string) *Index {
+	t.Helper()
+	f := &record.File{Documents: []record.Document{{ID: "doc", Language: "es"}}}
+	f.Source.ID = "source"
+	for _, edtf := range periods {
+		c := record.Commitment{ID: edtf}
+		if edtf != "none" {
+			span, err := period.Parse(edtf)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := span.Period(edtf)
+			c.Period = &p
+		}
+		f.Documents[0].Commitments = append(f.Documents[0].Commitments, c)
+	}
+	x := openAt(t, filepath.Join(t.TempDir(), "index"), Options{})
+	if err := x.Put(context.Background(), f); err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestDateFilters(t *testing.T) {
+	const (
+		spring, summer = "2019-03/2019-05", "2019-06/2019-08"
+		day            = "2019-07-15"
+		since, until   = "2019-08/..", "../2019-06-30"
+		late, none     = "2021", "none"
+	)
+	x := dated(t, spring, summer, day, since, until, late, none)
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"fecha:2019-07", []string{summer, day}},
+		{"fecha:2019-06", []string{summer, until}},
+		{"fecha:2019-05..2019-06", []string{spring, summer, until}},
+		{"fecha:2020..", []string{since, late}},
+		{"fecha:..2019-02", []string{until}},
+		{"fecha:<2019-03", []string{until}},
+		{"fecha:<=2019-03", []string{spring, until}},
+		{"fecha:>2020", []string{since, late}},
+		{"fecha:>=2019-08-31", []string{summer, since, late}},
+		{"fecha:2019-03..2019-04 OR fecha:2021", []string{spring, until, since, late}},
+		{"-fecha:2019", []string{late, none}},
+		{"vigente:2019-07", []string{summer}},
+		{"vigente:2019-07-15", []string{summer, day}},
+		{"vigente:2019-06", []string{summer, until}},
+		{"vigente:2010", []string{until}},
+		{"vigente:2030", []string{since}},
+		{"vigente:2019-04..2019-06", []string{until}},
+		{"vigente:2019-08..2021", []string{since}},
+		{"vence:2019", []string{spring, summer, day, until}},
+		{"vence:<2019-06", []string{spring}},
+		{"vence:<=2019-06", []string{spring, until}},
+		{"vence:2019-07..2019-12", []string{summer, day}},
+		{"vence:>2019", []string{late}},
+		{"vence:2019..", []string{spring, summer, day, until, late}},
+		{"año:2021", []string{late}},
+		{"año:2019..2021", []string{spring, summer, day, since, until, late}},
+		{"tipo:compromiso -vence:2019..", []string{since, none}},
+	} {
+		t.Run(c.query, func(t *testing.T) {
+			got := find(t, x, Query{Text: c.query, Type: record.TypeCommitment})
+			slices.Sort(c.want)
+			slices.Sort(got)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Documents have a date and no term: they are neither in force nor due.
+func TestDutiesAlone(t *testing.T) {
+	x := filled(t)
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"vigente:2022-07", []string{"a1b2c3d4-1-c1", "a1b2c3d4-1-c2", "a1b2c3d4-1-pledge-1"}},
+		{"vence:2022-08", []string{"a1b2c3d4-1-c1"}},
+		{"vence:<2023", []string{"a1b2c3d4-1-c1", "a1b2c3d4-1-c2", "a1b2c3d4-1-pledge-1"}},
+		{"fuente:carta.txt tipo:documento", []string{"c0ffee00-1"}},
+		{"fuente:carta tipo:documento", []string{"c0ffee00-1"}},
+		{"documento:c0ffee00-1 tipo:documento", []string{"c0ffee00-1"}},
+		{"idioma:portugués tipo:compromiso", []string{"b7e8f9a0-1-c1"}},
+		{"(responsable:INAI OR responsable:controladoria) tipo:compromiso", []string{"a1b2c3d4-1-c1", "b7e8f9a0-1-c1"}},
+		{"tipo:compromiso -(número:1 OR número:2)", []string{"b7e8f9a0-1-c1"}},
+		{"padrón OR portal tipo:compromiso", []string{"a1b2c3d4-1-c1", "b7e8f9a0-1-c1"}},
+	} {
+		t.Run(c.query, func(t *testing.T) {
+			got := find(t, x, Query{Text: c.query, Strict: true})
+			slices.Sort(got)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestFacets(t *testing.T) {
+	x := filled(t)
+	res, err := x.Search(context.Background(), Query{Type: record.TypeCommitment, Facets: FacetNames(), Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Facet{
+		{"type", []FacetValue{{"commitment", 3}}, 0},
+		{"kind", []FacetValue{{"agreement", 2}, {"plan", 1}}, 0},
+		{"year", []FacetValue{{"2022", 2}, {"2023", 1}}, 0},
+		{"org", []FacetValue{{"inai", 1}}, 0},
+		{"responsible", []FacetValue{
+			{"Comisión Estatal del Agua", 1}, {"Controladoria", 1}, {"INAI", 1},
+			{"Instituto de las Fuentes y el Secretario Técnico", 1},
+		}, 0},
+		{"place", []FacetValue{{"Ciudad de México", 2}}, 0},
+		{"language", []FacetValue{{"es", 2}, {"pt", 1}}, 0},
+	}
+	if diff := cmp.Diff(want, res.Facets); diff != "" {
+		t.Error(diff)
+	}
+	if res.Total != 3 || len(res.Hits) != 1 {
+		t.Errorf("%d of %d hits", len(res.Hits), res.Total)
+	}
+	// A value finds as many records as it counts, whatever the field.
+	for _, f := range res.Facets {
+		for _, v := range f.Values {
+			q := Query{Text: fmt.Sprintf("%s:%q", f.Name, v.Value), Type: record.TypeCommitment, Strict: true}
+			if got := len(find(t, x, q)); got != v.Count {
+				t.Errorf("%s: %d found, %d counted", q.Text, got, v.Count)
+			}
+		}
+	}
+}
+
+// Counting by value and by hit gives the same.
+func TestFacetsOfMany(t *testing.T) {
+	periods := make([]string, 300)
+	for i := range periods {
+		periods[i] = time.Date(2000+i/100, 1, 1+i%100, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	}
+	x := dated(t, periods...)
+	for _, c := range []struct {
+		query string
+		want  []FacetValue
+	}{
+		{"", []FacetValue{{"2000", 100}, {"2001", 100}, {"2002", 100}}},
+		{"fecha:2001-01-01", []FacetValue{{"2001", 1}}},
+	} {
+		res, err := x.Search(context.Background(), Query{Text: c.query, Type: record.TypeCommitment, Facets: []string{"year"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.want, res.Facets[0].Values); diff != "" {
+			t.Errorf("%q:\n%s", c.query, diff)
+		}
+	}
+}

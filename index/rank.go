@@ -1,0 +1,137 @@
+package index
+
+import (
+	queue "container/heap"
+	"context"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	index "github.com/blevesearch/bleve_index_api"
+)
+
+// A ranking keeps the best hits of a search while Bleve finds them. Bleve's own reads
+// the id of every hit to sort by, or leaves equal hits in no lasting order; here an
+// id is read only of hits that are kept, or equal to the last of those.
+type ranking struct {
+	order ordering
+	// keep is how many hits are kept.
+	keep int
+	// after is the last hit of the page before; nil on the first page.
+	after  *sortKey
+	reader index.IndexReader
+	pool   *search.DocumentMatchPool
+	// best is a heap with the last of the kept hits on top, sorted in the end.
+	best []sortKey
+	// total counts all hits, beyond those after the cursor.
+	total, beyond int
+	// counts are told of every hit; nil where nothing is to be counted.
+	counts *counter
+	facets []Facet
+	ctx    context.Context
+}
+
+// rank finds the hits of a query.
+func rank(ctx context.Context, live bleve.Index, q query.Query, sort search.SortOrder, r *ranking) error {
+	req := bleve.NewSearchRequestOptions(watched{q}, 0, 0, false)
+	req.Sort, r.ctx = sort, ctx
+	r.order = ordering{byScore: sort[0].RequiresScoring(), desc: sort[0].Descending()}
+	ctx = context.WithValue(ctx, search.MakeDocumentMatchHandlerKey, search.MakeDocumentMatchHandler(r.handler))
+	_, err := live.SearchInContext(ctx, req)
+	return err
+}
+
+// handler is what Bleve hands the hits to; nil comes after the last.
+func (r *ranking) handler(ctx *search.SearchContext) (search.DocumentMatchHandler, bool, error) {
+	r.reader, r.pool = ctx.IndexReader, ctx.DocumentMatchPool
+	return func(m *search.DocumentMatch) error {
+		if m == nil {
+			return r.finish()
+		}
+		err := r.add(m)
+		r.pool.Put(m)
+		return err
+	}, false, nil
+}
+
+// finish sorts the hits and counts their values, while the index is still open.
+func (r *ranking) finish() (err error) {
+	slices.SortFunc(r.best, r.order.compareAll)
+	snapshot, ok := r.reader.(*scorch.IndexSnapshot)
+	if r.counts != nil && ok {
+		r.facets, err = r.counts.facets(r.ctx, snapshot)
+	}
+	return err
+}
+
+// add keeps a hit where it is one of the best.
+func (r *ranking) add(m *search.DocumentMatch) error {
+	r.total++
+	if r.counts != nil {
+		if err := r.counts.add(m.IndexInternalID); err != nil {
+			return err
+		}
+	}
+	k := sortKey{score: m.Score}
+	if !r.order.byScore && len(m.Sort) > 0 {
+		k.value = m.Sort[0]
+	}
+	if r.after != nil {
+		if later, err := r.later(&k, r.after, m.IndexInternalID); err != nil || !later {
+			return err
+		}
+	}
+	r.beyond++
+	if r.keep == 0 {
+		return nil
+	}
+	if len(r.best) == r.keep {
+		if later, err := r.later(&k, &r.best[0], m.IndexInternalID); err != nil || later {
+			return err
+		}
+		queue.Pop(r)
+	}
+	if err := r.identify(&k, m.IndexInternalID); err != nil {
+		return err
+	}
+	queue.Push(r, k)
+	return nil
+}
+
+// later reports whether the hit k comes after other, whose id is known.
+func (r *ranking) later(k, other *sortKey, number index.IndexInternalID) (bool, error) {
+	if c := r.order.compare(*k, *other); c != 0 {
+		return c > 0, nil
+	}
+	err := r.identify(k, number)
+	return k.id > other.id, err
+}
+
+// identify reads the id of a hit, once.
+func (r *ranking) identify(k *sortKey, number index.IndexInternalID) (err error) {
+	if k.id == "" {
+		k.id, err = r.reader.ExternalID(number)
+	}
+	return err
+}
+
+// Len implements heap.Interface, as do the methods below.
+func (r *ranking) Len() int { return len(r.best) }
+
+// Less puts the last hit first.
+func (r *ranking) Less(i, j int) bool { return r.order.compareAll(r.best[i], r.best[j]) > 0 }
+
+// Swap changes two places.
+func (r *ranking) Swap(i, j int) { r.best[i], r.best[j] = r.best[j], r.best[i] }
+
+// Push adds a hit.
+func (r *ranking) Push(k any) { r.best = append(r.best, k.(sortKey)) }
+
+// Pop takes the last hit away.
+func (r *ranking) Pop() any {
+	last := r.best[len(r.best)-1]
+	r.best = r.best[:len(r.best)-1]
+	return last
+}
