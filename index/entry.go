@@ -23,6 +23,11 @@ func (e entry) BleveType() string {
 	return language
 }
 
+// Holds reports whether a record is searched for. Dates that a document mentions are not:
+// half of all records, of which each would only stand beside the commitment, the pledge or
+// the passage that it was read from.
+func Holds(e record.Entry) bool { return e.Type != record.TypeDate }
+
 // entries are the index documents of a source: one a record, by its id, and one for
 // each further passage of a long section.
 func (x *Index) entries(f *record.File) map[string]entry {
@@ -31,6 +36,9 @@ func (x *Index) entries(f *record.File) map[string]entry {
 		d := &f.Documents[i]
 		before := seen{}
 		for e := range d.Entries() {
+			if !Holds(e) {
+				continue
+			}
 			section, ok := e.Value.(*record.Section)
 			if !ok {
 				out[e.ID] = x.entry(f, d, e)
@@ -170,7 +178,7 @@ func parseBox(s string) *record.Box {
 // else stands in a document bears the document's date.
 func periodOf(d *record.Document, e record.Entry) *period.Period {
 	switch e.Type {
-	case record.TypeCommitment, record.TypePledge, record.TypeDate:
+	case record.TypeCommitment, record.TypePledge:
 		return e.Period
 	}
 	return d.Issued

@@ -37,7 +37,7 @@ var (
 
 // mappingVersion goes up whenever the mapping or an analyzer changes, as an index
 // cannot be searched through other analyzers than it was written with.
-const mappingVersion = "3"
+const mappingVersion = "4"
 
 // versionKey is where an index keeps its mappingVersion.
 var versionKey = []byte("compromisos_mapping")

@@ -138,8 +138,10 @@ func (k *keeper) known(ctx context.Context, source document.Source) (bool, error
 func (k *keeper) enter(ctx context.Context, f *record.File) error {
 	k.waiting = append(k.waiting, f)
 	for i := range f.Documents {
-		for range f.Documents[i].Entries() {
-			k.records++
+		for e := range f.Documents[i].Entries() {
+			if index.Holds(e) {
+				k.records++
+			}
 		}
 	}
 	if k.records < indexBatch && time.Since(k.flushed) < indexDelay {

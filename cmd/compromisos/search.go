@@ -71,7 +71,7 @@ func (f *searchFlags) add(flags *pflag.FlagSet) {
 // The values that --type and --kind take; their names in other languages do too.
 var (
 	searchTypes = []string{
-		record.TypeCommitment, record.TypeSignatory, record.TypeMemberList, record.TypeDate,
+		record.TypeCommitment, record.TypeSignatory, record.TypeMemberList,
 		record.TypePledge, record.TypeSection, record.TypeDocument,
 	}
 	searchKinds = []string{

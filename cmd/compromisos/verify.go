@@ -94,7 +94,9 @@ func (a *app) compareIndex(ctx context.Context, s *store.Store) ([]string, error
 		}
 		for i := range f.Documents {
 			for e := range f.Documents[i].Entries() {
-				stored = append(stored, e.ID)
+				if index.Holds(e) {
+					stored = append(stored, e.ID)
+				}
 			}
 		}
 	}
