@@ -3,9 +3,11 @@ package index
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -54,17 +56,21 @@ func (c *counter) add(number index.IndexInternalID) error {
 	return nil
 }
 
-// facets counts the values of the hits in each field.
+// facets counts the values of the hits in each field, all fields at once.
 func (c *counter) facets(ctx context.Context, reader *scorch.IndexSnapshot) ([]Facet, error) {
-	out := make([]Facet, 0, len(c.wanted))
-	for _, f := range c.wanted {
-		counts := map[string]int{}
-		if err := c.count(ctx, reader, f.field, counts); err != nil {
-			return nil, err
-		}
-		out = append(out, topValues(f.name, counts))
+	out := make([]Facet, len(c.wanted))
+	failed := make([]error, len(c.wanted))
+	var counting sync.WaitGroup
+	for i, f := range c.wanted {
+		counting.Go(func() {
+			defer guard(&failed[i])
+			counts := map[string]int{}
+			failed[i] = c.count(ctx, reader, f.field, counts)
+			out[i] = topValues(f.name, counts)
+		})
 	}
-	return out, nil
+	counting.Wait()
+	return out, errors.Join(failed...)
 }
 
 // topValues are the values with most hits.
@@ -122,7 +128,7 @@ func between32(all *roaring.Bitmap, first, last uint64) *roaring.Bitmap {
 // countByValue looks up for each value which of the hits have it.
 func countByValue(ctx context.Context, dict segment.TermDictionary, hits *roaring.Bitmap, counts map[string]int) error {
 	values := dict.AutomatonIterator(nil, nil, nil)
-	var all, others segment.PostingsList
+	var others segment.PostingsList
 	for {
 		entry, err := values.Next()
 		if err != nil || entry == nil {
@@ -131,14 +137,10 @@ func countByValue(ctx context.Context, dict segment.TermDictionary, hits *roarin
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if all, err = dict.PostingsList([]byte(entry.Term), nil, all); err != nil {
-			return err
-		}
-		n := all.Count()
 		if others, err = dict.PostingsList([]byte(entry.Term), hits, others); err != nil {
 			return err
 		}
-		if n -= others.Count(); n > 0 {
+		if n := entry.Count - others.Count(); n > 0 {
 			counts[entry.Term] += int(n)
 		}
 	}
