@@ -118,7 +118,7 @@ func TestParseMistakes(t *testing.T) {
 		{"field of signs", "padrón título:*", 8, "nothing to look for"},
 		{"unknown field", "padrón color:rojo", 8, `no field "color"; there are date, deadline, document`},
 		{"misspelt field", "-respnsable:INAI", 2, `no field "respnsable", did you mean "responsable"?`},
-		{"unknown type", "tipo:cosa", 6, `no type "cosa"; there are commitment, date, `},
+		{"unknown type", "tipo:cosa", 6, `no type "cosa"; there are commitment, document, `},
 		{"misspelt type", "tipo:compromsio", 6, `did you mean "compromiso"?`},
 		{"no date", "fecha:ayer", 7, `"ayer" is no date; dates are 2019, 2019-03`},
 		{"no day", "vence:<2019-02-30", 7, `"2019-02-30" is no date`},
