@@ -49,7 +49,7 @@ func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 	if err != nil {
 		return nil, err
 	}
-	x, err := a.openIndex(false)
+	x, err := a.openOrCreate()
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

@@ -73,8 +73,8 @@ func (a *app) rebuild(ctx context.Context, s *store.Store) (n int, err error) {
 	return x.Count(ctx)
 }
 
-// openOrCreate opens the index for writing; one that is damaged, or of another
-// version, is replaced.
+// openOrCreate opens the index for writing; one of another version, or that is damaged, is
+// replaced by an empty one, and the user told.
 func (a *app) openOrCreate() (*index.Index, error) {
 	o, err := a.indexOptions(false)
 	if err != nil {
@@ -85,6 +85,9 @@ func (a *app) openOrCreate() (*index.Index, error) {
 	case err == nil:
 		return x, nil
 	case errors.Is(err, index.ErrOutdated), errors.Is(err, index.ErrDamaged):
+		if !a.quiet {
+			fmt.Fprintf(a.stderr, "compromisos: the search index is made again from the store: %s\n", clean(err.Error()))
+		}
 		return index.Create(a.indexDir(), o)
 	}
 	return nil, hintIndex(err)
