@@ -81,13 +81,14 @@ type PlanWords struct {
 
 // KindWords open the title of documents of one kind.
 type KindWords struct {
-	// Kind is a kind of package record: agreement, plan, minutes, communique, letter.
+	// Kind is a kind of package record: agreement, plan, minutes, communique, letter;
+	// other for reports, whose titles name the plan or agreement they are about.
 	Kind string `yaml:"kind"`
 	// Words stand among the first of a title.
 	Words []string `yaml:"words"`
 }
 
-var kinds = []string{"agreement", "plan", "minutes", "communique", "letter"}
+var kinds = []string{"agreement", "plan", "minutes", "communique", "letter", "other"}
 
 // HeaderWords stand at the head of a document.
 type HeaderWords struct {
@@ -115,6 +116,8 @@ type LetterWords struct {
 	AddresseeOpenings []string `yaml:"addressee_openings"`
 	// Present is the word that ends an address ("Presente").
 	Present []string `yaml:"present"`
+	// Copies open the line that names who gets a copy ("c.c.").
+	Copies []string `yaml:"copies"`
 }
 
 // SignatureWords stand in signature blocks.

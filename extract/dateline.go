@@ -51,11 +51,22 @@ func (l *lexicon) placedDate(t document.Text) (dateline, bool) {
 		return dateline{}, false
 	}
 	out := dateline{date: t.Slice(m.Start, m.End), Period: m.Period}
-	out.place = t.Slice(0, l.placeEnd(ws, m.Start))
+	out.place = l.afterInPlace(t.Slice(0, l.placeEnd(ws, m.Start)))
 	if out.place.Empty() {
 		return out, true
 	}
 	return out, l.placeName(out.place.String)
+}
+
+// afterInPlace is a place without the words before it that make a line of a sentence:
+// "Signed at Ottawa".
+func (l *lexicon) afterInPlace(t document.Text) document.Text {
+	ws := words(t.String)
+	n := l.inPlace.prefix(ws)
+	if n == 0 || n >= len(ws) {
+		return t
+	}
+	return t.Slice(ws[n].start, len(t.String))
 }
 
 // placeEnd is the byte offset at which the place before a date ends: the words of

@@ -99,6 +99,26 @@ func TestHead(t *testing.T) {
 			[]document.Block{heading(1, "COMUNICADO"), heading(1, "Abren los archivos del puerto"), para("Lima, 3 de mayo de 2021"), body},
 			record.Communique, "Abren los archivos del puerto", "Lima", "", "2021-05-03",
 		},
+		{
+			"nor is the number of a communiqué",
+			[]document.Block{para("Comunicado conjunto núm. 07/2021"), heading(1, "Abren los archivos del puerto"), para("Lima, 3 de mayo de 2021"), body},
+			record.Communique, "Abren los archivos del puerto", "Lima", "", "2021-05-03",
+		},
+		{
+			"a report on a plan is none, and its title stands above the name of the plan",
+			[]document.Block{heading(1, "Informe de autoevaluación final"), para("II Plan de Acción del Puerto"), para("Lima, 3 de mayo de 2021"), body},
+			record.Other, "Informe de autoevaluación final", "Lima", "", "2021-05-03",
+		},
+		{
+			"what a letter is about stands between the address and the salutation",
+			[]document.Block{heading(1, "Alcaldía del Puerto"), para("Lima, 3 de mayo de 2021"), para("Capitán Juan Mar"), heading(2, "Asunto: planos del muelle"), para("Estimado capitán:"), body},
+			record.Letter, "", "Lima", "Alcaldía del Puerto Capitán Juan Mar", "2021-05-03",
+		},
+		{
+			"a line of a sentence before the place of a dateline",
+			[]document.Block{heading(1, "CONVENIO para el cuidado de los ríos"), para("Firmado en Colima, a 3 de mayo de 2021"), body},
+			record.Agreement, "CONVENIO para el cuidado de los ríos", "Colima", "", "2021-05-03",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

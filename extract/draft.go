@@ -40,6 +40,11 @@ func (c *draft) add(field, label string, t document.Text) {
 	}
 	switch field {
 	case configs.FieldNumber, configs.FieldTitle, configs.FieldObjective, configs.FieldStatus:
+		if field == configs.FieldStatus {
+			if t = chosen(t); t.Empty() {
+				return
+			}
+		}
 		one := c.single(field)
 		*one = joined(*one, t.String)
 	case configs.FieldResults, configs.FieldResponsible, configs.FieldActions:
@@ -109,6 +114,12 @@ func (c *draft) finish(p *part) {
 			c.Evidence = append(c.Evidence, at)
 		}
 	}
+}
+
+// begin opens a labelled part of a commitment.
+func (c *draft) begin(field string, label document.Text) {
+	c.field, c.label, c.told = field, label.String, false
+	c.calls = append(c.calls, label.Calls...)
 }
 
 // empty reports whether nothing was read into the draft but its number.

@@ -100,6 +100,9 @@ func (p *part) toInfinitive(ws []word, n int) int {
 	}
 	for k := n; k < min(n+2, len(ws)); k++ {
 		if !ws[k].upper() && v.infinitives.has(ws[k:]) {
+			if p.thisDeed(ws[k+1:]) {
+				return 0
+			}
 			return k
 		}
 		if !p.lex.particles.full[ws[k].fold] {

@@ -33,12 +33,15 @@ func (m *members) inSentence(t document.Text) {
 	}
 	var list []record.Member
 	for _, it := range items {
-		it = dropMark(m.dropAnd(it))
+		it = m.withoutClause(dropMark(m.dropAnd(it)))
 		if len(it) == 0 {
 			continue
 		}
 		if !m.canBeMember(it) {
 			return // clauses of a sentence, not names
+		}
+		if len(it) > 1 && m.lex.articles.full[it[0].fold] && !it[0].upper() {
+			it = it[1:]
 		}
 		list = append(list, m.member(t.Slice(it[0].start, itemEnd(t.String, it))))
 	}
@@ -154,36 +157,3 @@ func bySemicolon(ws []word) [][]word {
 // abbreviated reports whether the period after a word may belong to it: a legal form
 // or an initial.
 func abbreviated(w word) bool { return strings.Contains(w.bare, ".") || len([]rune(w.bare)) < 3 }
-
-// dropAnd drops the "and" that stands before or after an item of an enumeration.
-func (m *members) dropAnd(ws []word) []word {
-	if len(ws) > 0 && m.lex.and.full[ws[len(ws)-1].fold] {
-		ws = ws[:len(ws)-1]
-	}
-	if len(ws) > 0 && m.lex.and.full[ws[0].fold] {
-		ws = ws[1:]
-	}
-	return ws
-}
-
-// dropMark drops the letter or number that opens an item: "a)", "2.".
-func dropMark(ws []word) []word {
-	if len(ws) > 1 && (strings.HasPrefix(ws[0].after, ")") || strings.HasPrefix(ws[0].after, ".")) && (len(ws[0].bare) == 1 || ws[0].digits()) {
-		return ws[1:]
-	}
-	return ws
-}
-
-// itemEnd is where the text of an item ends: after its last word and the bracket
-// that closes it.
-func itemEnd(s string, ws []word) int {
-	end := ws[len(ws)-1].end
-	if last := ws[len(ws)-1]; strings.Contains(last.bare, ".") && strings.HasPrefix(s[end:], ".") {
-		end++ // of a legal form
-	}
-	item := s[ws[0].start:end]
-	if strings.HasPrefix(s[end:], ")") && strings.Count(item, "(") > strings.Count(item, ")") {
-		end++
-	}
-	return end
-}

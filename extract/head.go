@@ -94,6 +94,9 @@ func (h *head) take(b document.Block) bool {
 // sectionHeading reports whether a heading opens the body: it is numbered, or of a
 // lower level than a heading before it.
 func (h *head) sectionHeading(b document.Block) bool {
+	if label, _, ok := strings.Cut(b.Text.String, ":"); ok && h.lex.subjects.has(label) {
+		return false // what a letter is about, above its salutation
+	}
 	if number, _ := sectionNumber(b.Text.String); number != "" {
 		return true
 	}

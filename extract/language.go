@@ -6,15 +6,33 @@ import "compromisos/document"
 // worth: enough to decide a text of a few words, not one of a page.
 const declaredWeight = 3
 
+// labelWeight is how many function words a label is worth. A form of labels and short
+// values has few of those, and a "de" says little of two languages that share it.
+const labelWeight = 2
+
+// isLabel reports whether a whole text is a known label.
+func (l *lexicon) isLabel(s string) bool {
+	if len(s) > maxListHeading {
+		return false
+	}
+	_, known := l.fieldOf(s)
+	return known
+}
+
 // enoughWords of a text tell its language; more are not looked at.
 const enoughWords = 2000
 
-// language is the lexicon whose function words are the most frequent in the
+// language is the lexicon whose function words and labels are the most frequent in the
 // blocks. The first lexicon is taken where none occurs.
 func (e *Extractor) language(blocks []document.Block, declared string) *lexicon {
 	counts := make([]int, len(e.lexicons))
 	left := enoughWords
 	count := func(s string) {
+		for i, l := range e.lexicons {
+			if l.isLabel(s) {
+				counts[i] += labelWeight
+			}
+		}
 		for _, w := range words(s) {
 			for i, l := range e.lexicons {
 				if l.function.full[w.fold] {

@@ -36,9 +36,9 @@ type lexicon struct {
 	officeBodies                         map[string]string
 
 	// inPlace stands before the place in a sentence, subjects before what a letter is
-	// about, present ends an address, sheetNotes open what is said of the sheet of
+	// about, present ends an address, copies open who gets one, sheetNotes open what is said of the sheet of
 	// signatures.
-	inPlace, subjects, present, sheetNotes                       phrases
+	inPlace, subjects, present, copies, sheetNotes               phrases
 	introductions, leadIns, speaksFor, attendees, memberHeadings phrases
 	nameColumns, organizationColumns, placeColumns               phrases
 	roleColumns                                                  phrases
@@ -119,6 +119,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.closings.add(v.Letter.Closings)
 		l.addresseeOpenings.add(v.Letter.AddresseeOpenings)
 		l.present.add(v.Letter.Present)
+		l.copies.add(v.Letter.Copies)
 		l.honorifics.add(v.Signature.Honorifics)
 		l.offices.add(v.Signature.Offices)
 		l.onBehalf.add(v.Signature.OnBehalf)

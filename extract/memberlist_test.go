@@ -26,6 +26,11 @@ func TestMemberLists(t *testing.T) {
 			[]string{"Faro, Luz y Costa A.C. |  | ", "Taller Mar |  | ", "Observatorio de Ríos | ODR | "},
 		},
 		{
+			"an article before a name and a clause behind it",
+			[]document.Block{para("El comité está integrado por: Faro Cívico; el Taller Mar, del que forman parte doce barcas; y Ríos Vivos.")},
+			[]string{"Faro Cívico |  | ", "Taller Mar |  | ", "Ríos Vivos |  | "},
+		},
+		{
 			"one a line under a heading",
 			[]document.Block{heading(2, "Integrantes"), para("Faro, Luz y Costa A.C.|Taller Mar|Observatorio de Ríos (ODR)"), para("La red se reunió ayer para hablar de los planos del puerto.")},
 			[]string{"Faro, Luz y Costa A.C. |  | ", "Taller Mar |  | ", "Observatorio de Ríos | ODR | "},
@@ -75,6 +80,26 @@ func TestAttendanceWithAbsences(t *testing.T) {
 	}
 	if len(d.Signatories) != 0 {
 		t.Errorf("attendants do not sign: %+v", d.Signatories)
+	}
+}
+
+func TestWhatAPersonDoesThere(t *testing.T) {
+	d := read(t, &document.File{Blocks: []document.Block{
+		heading(1, "Minutes of the harbour group"), para("The group met on 3 May 2021 and looked at the state of the piers."),
+		heading(2, "Present"), item("Dr Amina Hart (Chair), Harbour Board"), item("Mr Ruben Okoro, Data Union"),
+	}})[0]
+	if got := memberNames(d.MemberLists[0]); !slices.Equal(got, []string{"Amina Hart", "Ruben Okoro"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestAFormOfLabelsTellsItsLanguage(t *testing.T) {
+	d := read(t, &document.File{Blocks: []document.Block{
+		heading(1, "Compromisso 7 – Dados abertos de pesca"),
+		table([]string{"Órgão responsável", "Agência de Pesca"}, []string{"Próximos passos", "Abrir bases de dados"}, []string{"Data de início", "Outubro de 2018"}),
+	}})[0]
+	if d.Language != "pt" {
+		t.Errorf("language %q", d.Language)
 	}
 }
 

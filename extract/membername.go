@@ -68,6 +68,9 @@ func (m *members) standsFor(x *record.Member, body string) {
 // personWithBody reads "Name, body" or "Name, of the body": a person and what they stand
 // for.
 func (m *members) personWithBody(x *record.Member, first, rest string) bool {
+	if at := strings.Index(first, " ("); at > 0 && strings.HasSuffix(first, ")") {
+		first = first[:at] // what the person does there: "(Chair)"
+	}
 	line := signLine{Text: document.Text{String: first}, words: words(first)}
 	honorific, person, ok := m.personName(line)
 	ws := m.lex.skipOf(words(rest))

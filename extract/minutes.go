@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"compromisos/document"
 	"compromisos/period"
@@ -117,6 +118,8 @@ func (p *part) promisedUnder(i int) []*draft {
 	var out []*draft
 	for _, b := range p.blocks[i+1:] {
 		switch {
+		case toSign(b):
+			return append(out, p.promisedItems(items)...)
 		case b.Table != nil:
 			if cols, _ := p.columns(b.Table); cols == nil && !p.taken[b.Table] {
 				out = append(out, p.promisedRows(b.Table, heads)...)
@@ -130,6 +133,20 @@ func (p *part) promisedUnder(i int) []*draft {
 		}
 	}
 	return append(out, p.promisedItems(items)...)
+}
+
+// signingRule is the part of a typed rule that is long enough to sign on.
+const signingRule = "______"
+
+// toSign reports whether a block is there to sign in: it holds a rule to sign on. Minutes
+// end with one, often right below what was promised.
+func toSign(b document.Block) bool {
+	signed := false
+	blockTexts(b, func(t document.Text) bool {
+		signed = signed || strings.Contains(t.String, signingRule)
+		return !signed
+	})
+	return signed
 }
 
 // columnHead reports whether a block over a table is the head of a column that no rule

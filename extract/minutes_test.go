@@ -132,6 +132,16 @@ func TestCommitmentsOfMinutes(t *testing.T) {
 			[]string{"1 | Copiar los planos | Dirección de Mapas | ", "2 | Comprar cajas |  | ", "3 | Abrir la sala | Ana Ruiz Mar | "},
 		},
 		{
+			"those who sign below the commitments are none",
+			[]document.Block{heading(2, "COMPROMISOS"), table([]string{"Compromiso", "Responsable"}, []string{"Copiar los planos", "Taller Mar"}), item("(f) ____________|Lic. Ana Ruiz Mar|Secretaria"), item("(f) ____________|Lic. Luis Paz Río|Vocal")},
+			[]string{" | Copiar los planos | Taller Mar | "},
+		},
+		{
+			"nor are they in a table",
+			[]document.Block{heading(2, "COMPROMISOS"), item("Copiar los planos."), table([]string{"__________ Ana Ruiz Mar", "__________ Luis Paz Río"})},
+			[]string{" | Copiar los planos. |  | "},
+		},
+		{
 			"decisions are no commitments",
 			[]document.Block{heading(2, "ACUERDOS"), item("Copiar los planos.")},
 			nil,

@@ -211,6 +211,18 @@ func TestPlans(t *testing.T) {
 			[]string{"1|Pintar barcas|periodo=2031-05|estado=Completo", "2|Secar redes|periodo=2031-06"},
 		},
 		{
+			"one of several states is marked in a cell",
+			[]document.Block{table(
+				[]string{"N°", "Compromiso", "Plazo", "Estado de cumplimiento"},
+				[]string{"1", "Pintar barcas", "mayo de 2031", "☐ No iniciado ☒ En proceso ☐ Completado"},
+				[]string{"2", "Secar redes", "junio de 2031", "☑ Limitado ☑ Completo"},
+				[]string{"3", "Medir mareas", "julio de 2031", "☐ Limitado ☐ Completo"},
+				[]string{"4", "Contar peces", "julio de 2031", "✓ Completo"},
+				[]string{"5", "Abrir faros", "julio de 2031", "( ) Limitado (X) Sustancial [ ] Completo"},
+			)},
+			[]string{"1|Pintar barcas|periodo=2031-05|estado=En proceso", "2|Secar redes|periodo=2031-06", "3|Medir mareas|periodo=2031-07", "4|Contar peces|periodo=2031-07|estado=✓ Completo", "5|Abrir faros|periodo=2031-07|estado=Sustancial"},
+		},
+		{
 			"a table of contents and prose about commitments hold none",
 			[]document.Block{
 				para("Compromiso 1: Abrir el muelle ....... 4"), para("Compromiso 2: Limpiar el canal ....... 9"),

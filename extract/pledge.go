@@ -113,7 +113,7 @@ func (r *pledger) read(t document.Text) {
 		if !ok && r.decided && r.minutes() {
 			d, ok = r.bareDuty(ws)
 		}
-		if !ok || quoted(s.String[:ws[d.from].start]) {
+		if !ok || quoted(s.String[:ws[d.from].start]) && !r.spoken(s.String, ws, d) {
 			continue
 		}
 		when, past := r.periodOf(s, ws, d)
@@ -145,16 +145,6 @@ func newPledge(s document.Text, ws []word, d duty, when *period.Period) record.P
 		out.Actor = &actor
 	}
 	return out
-}
-
-// quoted reports whether the text before a verb leaves a quotation open.
-func quoted(before string) bool {
-	for _, q := range [][2]string{{"“", "”"}, {"«", "»"}} {
-		if strings.Count(before, q[0]) > strings.Count(before, q[1]) {
-			return true
-		}
-	}
-	return strings.Count(before, "\"")%2 == 1
 }
 
 // withoutListMark drops the number or letter that opens an item of a list.

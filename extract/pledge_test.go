@@ -54,6 +54,9 @@ func TestPledges(t *testing.T) {
 		{"what will not be done", es, "La Red no publicará los planos.", ""},
 		{"a state", es, "El nuevo integrante deberá ser mujer.", ""},
 		{"a quotation", es, "Dijo el marinero: “la Red publicará los planos”.", ""},
+		{"what somebody is quoted to say of us", es, "“Publicaremos los planos antes del 5 de junio de 2021”, dijo la capitana.", " | Publicaremos | ../2021-06-04"},
+		{"a promise in a quotation", es, "El capitán señaló: “Nos comprometemos a abrir los archivos”.", " | Nos comprometemos a abrir | "},
+		{"we in a text that nobody is said to speak", es, "La placa del muelle reza “Publicaremos los planos antes del 5 de junio de 2021”.", ""},
 		{"what a law says", es, "El artículo 6 de la Ley de Puertos dispone que las autoridades deberán publicar los planos.", ""},
 		{"a year that is of a name", es, "El Instituto del Puerto presentará el Plan 2022-2024.", "El Instituto del Puerto | presentará | "},
 
@@ -73,6 +76,7 @@ func TestPledges(t *testing.T) {
 		{"what happens to a body", es, "El Gobierno enfrentará mareas más altas.", ""},
 
 		{"portuguese promise", pt, "A Rede compromete-se a rever os contratos.", "A Rede | compromete-se a rever | "},
+		{"to conclude the deed itself is no duty", pt, "As partes resolvem celebrar o presente Acordo de cooperação.", ""},
 		{"portuguese future", pt, "O Instituto do Porto publicará os contratos até 30 de setembro de 2021.", "O Instituto do Porto | publicará | ../2021-09-30"},
 		{"portuguese passive", pt, "Os dados serão publicados até 15 de outubro de 2021.", " | serão publicados | ../2021-10-15"},
 		{"portuguese noun like a future", pt, "O padrão do porto é o extremos dos planos.", ""},

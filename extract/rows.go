@@ -154,7 +154,9 @@ func (p *part) readItems(d *draft, col column, c document.Cell) {
 // the cell gives an item a row.
 func (p *part) readItem(d *draft, col column, b document.Block) {
 	if b.Table == nil {
-		d.add(col.field, col.head, b.Text)
+		for _, t := range p.itemsOf(col.field, b) {
+			d.add(col.field, col.head, t)
+		}
 		return
 	}
 	for _, r := range b.Table.Rows {

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"compromisos/document"
 	"compromisos/record"
@@ -101,7 +103,7 @@ func (p *part) signLines(from int, closed bool) []signLine {
 			out = append(out, signLine{head: true})
 			continue
 		}
-		if len(out) > 0 && p.listsPeople(b.Text) {
+		if len(out) > 0 && (p.listsPeople(b.Text) || p.lex.copyLine(b.Text)) {
 			break // those below do not sign
 		}
 		if p.isLine(p.lex.witnesses, b.Text) || p.isLine(p.lex.closings, b.Text) {
@@ -137,6 +139,14 @@ func (p *part) signLines(from int, closed bool) []signLine {
 	return out
 }
 
+// copyLine reports whether a text says who gets a copy of a letter: below its signatures.
+// The same letters before a number are those of an identity card.
+func (l *lexicon) copyLine(t document.Text) bool {
+	ws := words(t.String)
+	n := l.copies.prefix(ws)
+	return n > 0 && n < len(ws) && !ws[n].digits()
+}
+
 // withoutMarks drops the marks of a signature at either end of a line, and the rule to
 // sign on.
 func (p *part) withoutMarks(l document.Text) document.Text {
@@ -152,6 +162,9 @@ func (p *part) withoutMarks(l document.Text) document.Text {
 	}
 	if len(ws) == 0 {
 		return document.Text{}
+	}
+	if strings.Contains(l.String, signingRule) && !slices.ContainsFunc(ws, func(w word) bool { return strings.ContainsFunc(w.bare, unicode.IsLetter) }) {
+		return document.Text{} // the numbers of two places to sign at, side by side
 	}
 	first, last := ws[0], ws[len(ws)-1]
 	return l.Slice(openingBefore(l.String, first.start), last.end+len(strings.TrimRight(last.after, "_")))

@@ -146,6 +146,18 @@ func TestSignatureBlocks(t *testing.T) {
 	}
 }
 
+func TestWhoGetsACopyDoesNotSign(t *testing.T) {
+	d := read(t, &document.File{Blocks: []document.Block{
+		para("Colima, a 3 de mayo de 2021"),
+		para("Estimadas personas titulares, les pedimos que abran los archivos del puerto a quien los quiera leer."),
+		para("Atentamente"), para("Faro Cívico A.C.|Surco, Centro de Estudios"), para("c.c.p. Secretaría de Marina"),
+	}})[0]
+	want := []string{"Faro Cívico A.C. |  | Faro Cívico A.C.", "Surco, Centro de Estudios |  | Surco, Centro de Estudios"}
+	if got := signerLines(d); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestSupportersAreNoMembers(t *testing.T) {
 	d := read(t, &document.File{Blocks: []document.Block{
 		para("Colima, a 3 de mayo de 2021"),
@@ -186,6 +198,10 @@ func TestSignatureBlocksOfLanguages(t *testing.T) {
 		},
 		{
 			"portuguese, and witnesses by number", append(slices.Clone(pt), para("Pelo Ministério da Cultura|______|MARTA RIOS|Ministra da Cultura"), para("Testemunhas:"), para("______|Rosa Campos|CPF: 000.000.000-00")),
+			[]string{"MARTA RIOS | Ministra da Cultura | Ministério da Cultura", "Rosa Campos |  | "},
+		},
+		{
+			"places for two witnesses on one line", append(slices.Clone(pt), para("______|MARTA RIOS|Ministra da Cultura"), para("Testemunhas:"), para("1. ____________ 2. ____________|Nome: Rosa Campos")),
 			[]string{"MARTA RIOS | Ministra da Cultura | Ministério da Cultura", "Rosa Campos |  | "},
 		},
 	}

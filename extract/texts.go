@@ -2,6 +2,7 @@ package extract
 
 import (
 	"iter"
+	"slices"
 
 	"compromisos/document"
 )
@@ -81,4 +82,17 @@ func text(t document.Text) *string {
 		return nil
 	}
 	return &t.String
+}
+
+// tablePlaces are the boxes of a table, one a page, or its path.
+func tablePlaces(t *document.Table) []document.Place {
+	var out []document.Place
+	for _, part := range t.Parts {
+		box := part.Box
+		out = append(out, document.Place{Page: part.Page, Box: &box})
+	}
+	if len(out) == 0 && t.Path != "" {
+		out = append(out, document.Place{Path: t.Path})
+	}
+	return slices.Clip(out)
 }

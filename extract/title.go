@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"compromisos/document"
+	"compromisos/record"
 )
 
 // setTitle chooses the title: words that name the kind of document and what it is
@@ -16,10 +18,13 @@ func (h *head) setTitle() {
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
 		kind, n := h.lex.kindIn(ws)
+		if opens, _ := h.lex.kindOf(ws); kind == record.Other && opens == "" {
+			kind = "" // news about a report
+		}
 		if kind != "" && (h.kind == "" || n == len(ws)) {
 			h.kind = kind
 		}
-		r := titleRank(b, kind, n == len(ws))
+		r := titleRank(b, kind, n == len(ws) || kind == record.Communique && numbersIssue(ws[n:]))
 		if h.salutation && kind == "" {
 			for _, l := range b.Text.Lines() {
 				if present = present || h.endsAddress(l); !present {
@@ -61,6 +66,19 @@ func titleRank(b document.Block, kind string, kindOnly bool) int {
 		return 50 - b.Level
 	}
 	return 2
+}
+
+// maxIssueWords is how many words may stand behind the kind of a communiqué where they
+// only number it.
+const maxIssueWords = 4
+
+// numbersIssue reports whether the words behind a kind say which of a series it is: they
+// end in a number, and no other has a capital ("joint 02/2019", "no. 15").
+func numbersIssue(ws []word) bool {
+	if len(ws) == 0 || len(ws) > maxIssueWords || !ws[len(ws)-1].digits() {
+		return false
+	}
+	return !slices.ContainsFunc(ws[:len(ws)-1], func(w word) bool { return w.upper() && len(w.bare) > len("Núm") })
 }
 
 func (h *head) setAddressee() {

@@ -77,6 +77,14 @@ func TestOpenTables(t *testing.T) {
 				y += 13
 			}
 		}), []string{"T 4x4 h0", "| Luz | 1,200 | 1,350 | 1,400", "| Agua | 640 | 655 | 702", "| Renta | 9,000 | 9,000 | 9,450", "| Total | 10,840 | 11,005 | 11,552"}},
+		{"a year goes on with the date above it", one(func(s *sheet) {
+			s.across(76, 520, 100, 116, 190)
+			s.cells(112, bold, []float64{80, 110, 350}, "N.º", "Actividad", "Fecha")
+			s.cells(130, plain, []float64{80, 110, 350}, "1", "Conformación del equipo", "Del 13 al 24 de mayo")
+			s.cells(142, plain, []float64{80, 110, 350}, "", "de apoyo", "de 2019")
+			s.cells(160, plain, []float64{80, 110, 350}, "2", "Recepción de propuestas", "Julio de 2019")
+			s.cells(178, plain, []float64{80, 110, 350}, "3", "Entrega del plan", "Agosto de 2019")
+		}), []string{"T 4x3 h1", "| N.º | Actividad | Fecha", "| 1 | Conformación del equipo de apoyo | Del 13 al 24 de mayo de 2019", "| 2 | Recepción de propuestas | Julio de 2019", "| 3 | Entrega del plan | Agosto de 2019"}},
 		{"dots lead from a label to its figures", one(func(s *sheet) {
 			s.across(76, 520, 100, 116, 160)
 			s.cells(112, plain, xs, "Concepto", "", "Enero", "Marzo")

@@ -155,7 +155,7 @@ func (s *sketch) goesOn(row []openLine, i int, tight float64, loose bool) bool {
 	if s.empty(l, 0) {
 		// What stands under a row without a label of its own goes on with it, unless it
 		// is a row of a group whose label is not repeated.
-		return !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure }) && s.within(l, row)
+		return !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure && !startsLowerPhrase(p) }) && s.within(l, row)
 	}
 	first, label := l.phrases[0], s.label(row)
 	if label == nil {

@@ -109,14 +109,17 @@ weasy convenio-esteros
 libreoffice plan-cuenca
 libreoffice plan-juzgados
 libreoffice ata-grupo-pt
+libreoffice informe-riego
 chrome plan-grants-en
 chrome minuta-coordinador
 weasy convenio-sierra
 weasy acta-foro
 weasy carta-retiro
+weasy protocolo-cais-pt
 chrome plan-registers-en
 weasy plano-ouvidoria-pt
 tex plan-cabildo
+tex hoja-faros
 landscape programa-costas
 chrome plan-bosques
 weasy acta-mercado

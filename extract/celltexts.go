@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"strings"
+
+	"compromisos/configs"
+	"compromisos/document"
+)
+
+// itemsOf are the items that a paragraph in a cell holds. Where the format has no pages
+// its author ended each line; on a page a line ends where the column does, and only the
+// names of bodies below one another tell that they are several.
+func (p *part) itemsOf(field string, b document.Block) []document.Text {
+	var out []document.Text
+	from := 0
+	for _, at := range b.Text.Breaks {
+		above, below := b.Text.Slice(from, at), b.Text.Slice(at, len(b.Text.String))
+		if !p.endsItem(field, above, below, b.Page() == 0) {
+			continue
+		}
+		out = append(out, trimmed(above))
+		from = at
+	}
+	return append(out, trimmed(b.Text.Slice(from, len(b.Text.String))))
+}
+
+// endsItem reports whether an item ends between two lines. What goes on begins in lower
+// case, or stands behind a comma or a small word that calls for more.
+func (p *part) endsItem(field string, above, below document.Text, written bool) bool {
+	ws, next := words(above.String), words(below.String)
+	if len(ws) == 0 || len(next) == 0 {
+		return false
+	}
+	last := ws[len(ws)-1]
+	if strings.Contains(last.after, ",") || p.lex.particles.full[last.fold] || p.lex.and.full[last.fold] {
+		return false
+	}
+	if written {
+		return next[0].upper() || next[0].digits()
+	}
+	return field == configs.FieldResponsible && p.namesBody(ws) && p.namesBody(next)
+}
+
+// namesBody reports whether words open with one for a body, and not for a unit inside of
+// one, whose body may stand below it.
+func (p *part) namesBody(ws []word) bool {
+	return ws[0].upper() && p.lex.bodies.prefix(ws) > 0 && p.lex.units.prefix(ws) == 0
+}
