@@ -14,8 +14,9 @@ type queue struct {
 	store *store.Store
 	run   int64
 	from  ingest.SourceOptions
-	// force has files read again that are as they were.
-	force bool
+	// retry says that the places are those of earlier runs; force has files read again
+	// that are as they were.
+	retry, force bool
 
 	mu    sync.Mutex
 	skips []store.Skip
@@ -74,9 +75,20 @@ func (q *queue) Next(ctx context.Context, n int) ([]ingest.Candidate, error) {
 	for i, t := range tasks {
 		place := ingest.Candidate{URI: t.URI, Root: t.Root, Path: t.Path, Size: t.Size, Modified: t.Modified}
 		out[i] = ingest.At(ctx, place, q.from)
+		if q.retry && t.URI == stdinURI {
+			out[i].Open = openNothing
+		}
 		q.began(t)
 	}
 	return out, err
+}
+
+// stdinURI is the place of the standard input, which an earlier run has read away.
+const stdinURI = "-"
+
+// openNothing says so, where another run would wait for what nobody types.
+func openNothing(context.Context) (ingest.Input, error) {
+	return ingest.Input{}, &document.Error{Code: document.CodeMissing, Message: "the standard input of an earlier run is gone: give it again"}
 }
 
 // began remembers a place that was begun before, until tries is asked for it.
