@@ -42,6 +42,8 @@ const maxFacetValues = 20
 type counter struct {
 	wanted []facet
 	hits   roaring.Bitmap
+	// columns of the index, where they are worth it; nil counts without.
+	columns *columns
 }
 
 // docNumberSize is that of Bleve's numbers of records, in bytes.
@@ -64,21 +66,62 @@ func (c *counter) facets(ctx context.Context, reader *scorch.IndexSnapshot) ([]F
 	for i, f := range c.wanted {
 		counting.Go(func() {
 			defer guard(&failed[i])
-			counts := map[string]int{}
-			failed[i] = c.count(ctx, reader, f.field, counts)
-			out[i] = topValues(f.name, counts)
+			out[i], failed[i] = c.facet(ctx, reader, f)
 		})
 	}
 	counting.Wait()
 	return out, errors.Join(failed...)
 }
 
-// topValues are the values with most hits.
-func topValues(name string, counts map[string]int) Facet {
-	f := Facet{Name: name}
-	for v, n := range counts {
-		f.Values = append(f.Values, FacetValue{v, n})
+// facet counts the values of one field.
+func (c *counter) facet(ctx context.Context, reader *scorch.IndexSnapshot, f facet) (Facet, error) {
+	if c.columns != nil {
+		if values, ok, err := c.countColumns(ctx, reader, f.field); ok || err != nil {
+			return topValues(f.name, values), err
+		}
 	}
+	counts := map[string]int{}
+	if err := c.count(ctx, reader, f.field, counts); err != nil {
+		return Facet{}, err
+	}
+	values := make([]FacetValue, 0, len(counts))
+	for v, n := range counts {
+		values = append(values, FacetValue{v, n})
+	}
+	return topValues(f.name, values), nil
+}
+
+// countColumns counts by columns; ok is false where there are none.
+func (c *counter) countColumns(ctx context.Context, reader *scorch.IndexSnapshot, field string) (out []FacetValue, ok bool, err error) {
+	var segments []segment.Segment
+	for _, s := range reader.Segments() {
+		segments = append(segments, s.Segment())
+	}
+	all, values, err := c.columns.field(ctx, field, segments)
+	if err != nil || len(all) < len(segments) {
+		return nil, false, err
+	}
+	counts := make([]int, len(values))
+	var first uint64
+	for i, s := range segments {
+		hits := between32(&c.hits, first, first+s.Count())
+		first += s.Count()
+		if err := ctx.Err(); err != nil {
+			return nil, false, err
+		}
+		all[i].count(hits, counts)
+	}
+	for i, n := range counts {
+		if n > 0 {
+			out = append(out, FacetValue{values[i], n})
+		}
+	}
+	return out, true, nil
+}
+
+// topValues are the values with most hits.
+func topValues(name string, values []FacetValue) Facet {
+	f := Facet{Name: name, Values: values}
 	slices.SortFunc(f.Values, func(a, b FacetValue) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 	})

@@ -70,7 +70,9 @@ type Index struct {
 	mu     sync.RWMutex // held for writing while Rebuild swaps live
 	live   bleve.Index
 	closed bool
-	lock   *flock.Flock // nil where the index is read only
+	// columns are those that facets were counted by.
+	columns columns
+	lock    *flock.Flock // nil where the index is read only
 }
 
 // Open opens the index in the folder dir, and makes it where there is none unless

@@ -197,6 +197,9 @@ func (x *Index) rankWith(ctx context.Context, compiled query.Query, p prepared, 
 	order, _ := sortOrder(p.Sort)
 	if len(p.facets) > 0 {
 		r.counts = &counter{wanted: p.facets}
+		if x.columns.wanted() {
+			r.counts.columns = &x.columns
+		}
 	}
 	return rank(ctx, x.live, compiled, order, r)
 }
