@@ -109,7 +109,7 @@ func (a *app) ingest(ctx context.Context, paths []string, o ingestOptions) (err 
 // ingestAll reads the sources, tells how far it is and ends in the table of the
 // commitments found and the report of the run.
 func (a *app) ingestAll(ctx context.Context, reader pipeline.Reader, k *keeper, paths []string, o ingestOptions) (*pipeline.Report, error) {
-	q := &queue{store: k.store, from: a.sourceOptions(), force: o.force, retry: len(o.retry) > 0}
+	q := &queue{store: k.store, from: a.sourceOptions(), force: o.force, typed: len(o.retry) > 0 && a.typed()}
 	q.from.Skipped = q.skip
 	places, total, err := a.begin(ctx, k, q, paths, o)
 	if err != nil {

@@ -14,9 +14,11 @@ type queue struct {
 	store *store.Store
 	run   int64
 	from  ingest.SourceOptions
-	// retry says that the places are those of earlier runs; force has files read again
-	// that are as they were.
-	retry, force bool
+	// force has files read again that are as they were.
+	force bool
+	// typed says that the places are those of earlier runs, and that the standard input is
+	// a terminal.
+	typed bool
 
 	mu    sync.Mutex
 	skips []store.Skip
@@ -75,7 +77,7 @@ func (q *queue) Next(ctx context.Context, n int) ([]ingest.Candidate, error) {
 	for i, t := range tasks {
 		place := ingest.Candidate{URI: t.URI, Root: t.Root, Path: t.Path, Size: t.Size, Modified: t.Modified}
 		out[i] = ingest.At(ctx, place, q.from)
-		if q.retry && t.URI == stdinURI {
+		if q.typed && t.URI == stdinURI {
 			out[i].Open = openNothing
 		}
 		q.began(t)

@@ -24,6 +24,12 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// typed reports whether the standard input is what somebody types.
+func (a *app) typed() bool {
+	f, ok := a.stdin.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
 // width of w in columns.
 func width(w io.Writer) int {
 	f, ok := w.(*os.File)
