@@ -14,9 +14,8 @@ type Run struct {
 	Started time.Time
 	// Ended is zero while the run goes on, and for ever where it was killed.
 	Ended time.Time
-	// Folder that relative paths of the run are meant from, and PID of its process.
-	Folder string
-	PID    int
+	// PID of its process.
+	PID int
 	// Listed says that all places of the run are in the queue.
 	Listed bool
 	RunCounts
@@ -31,12 +30,11 @@ type RunCounts struct {
 
 // StartRun notes that a run of this process began and returns its id.
 func (s *Store) StartRun(ctx context.Context) (int64, error) {
-	folder, _ := os.Getwd() // one that was removed has no name
 	var id int64
 	err := s.update(ctx, func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx,
-			"INSERT INTO runs (started, folder, pid) VALUES (?, ?, ?) RETURNING id",
-			timestamp(time.Now()), folder, os.Getpid()).Scan(&id)
+			"INSERT INTO runs (started, pid) VALUES (?, ?) RETURNING id",
+			timestamp(time.Now()), os.Getpid()).Scan(&id)
 	})
 	return id, s.wrap(err)
 }
@@ -72,7 +70,7 @@ func (s *Store) Runs(ctx context.Context, limit int) ([]Run, error) {
 		limit = -1 // SQLite's word for no limit
 	}
 	rows, err := s.db.QueryContext(ctx, `
-		SELECT id, started, coalesce(ended, ''), folder, pid, listed, added, updated, unchanged, failed, skipped, pages, beat
+		SELECT id, started, coalesce(ended, ''), pid, listed, added, updated, unchanged, failed, skipped, pages, beat
 		FROM runs ORDER BY id DESC LIMIT ?`, limit)
 	if err != nil {
 		return nil, s.wrap(err)
@@ -82,7 +80,7 @@ func (s *Store) Runs(ctx context.Context, limit int) ([]Run, error) {
 	for rows.Next() {
 		var r Run
 		var started, ended, beat string
-		if err := rows.Scan(&r.ID, &started, &ended, &r.Folder, &r.PID, &r.Listed,
+		if err := rows.Scan(&r.ID, &started, &ended, &r.PID, &r.Listed,
 			&r.Added, &r.Updated, &r.Unchanged, &r.Failed, &r.Skipped, &r.Pages, &beat); err != nil {
 			return nil, s.wrap(err)
 		}

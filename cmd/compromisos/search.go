@@ -117,7 +117,7 @@ func (a *app) search(ctx context.Context, f searchFlags) error {
 		return err
 	}
 	defer func() { _ = s.Close() }()
-	x, err := a.openIndex(true)
+	x, err := a.openIndex()
 	if err != nil {
 		return err
 	}

@@ -40,9 +40,9 @@ func (a *app) noData() error {
 	}
 }
 
-// openIndex opens the search index, to be read alone or written too.
-func (a *app) openIndex(readOnly bool) (*index.Index, error) {
-	o, err := a.indexOptions(readOnly)
+// openIndex opens the search index to be read; what writes opens it by openOrCreate.
+func (a *app) openIndex() (*index.Index, error) {
+	o, err := a.indexOptions(true)
 	if err != nil {
 		return nil, err
 	}

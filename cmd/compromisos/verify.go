@@ -73,7 +73,7 @@ func findingText(f store.Finding) string {
 
 // compareIndex says which records stand in one of store and index alone.
 func (a *app) compareIndex(ctx context.Context, s *store.Store) ([]string, error) {
-	x, err := a.openIndex(true)
+	x, err := a.openIndex()
 	if err != nil {
 		return []string{err.Error()}, nil
 	}

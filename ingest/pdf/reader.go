@@ -126,16 +126,6 @@ func (r *Reader) Read(ctx context.Context, data []byte, each document.PageFunc) 
 	return info, nil
 }
 
-// Read reads one file with an engine started for it alone.
-func Read(ctx context.Context, data []byte, opt Options, each document.PageFunc) (Info, error) {
-	r := NewReader(opt)
-	info, err := r.Read(ctx, data, each)
-	if e := r.Close(); err == nil && e != nil {
-		err = fmt.Errorf("close the PDF engine: %w", e)
-	}
-	return info, err
-}
-
 // headerReach is how far into a file its "%PDF-" may stand; mail gateways and web
 // servers put lines of their own before it.
 const headerReach = 1024

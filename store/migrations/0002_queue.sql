@@ -45,8 +45,7 @@ CREATE TABLE store (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What a run was called with, and how far its list of places is.
-ALTER TABLE runs ADD COLUMN folder TEXT NOT NULL DEFAULT '';
+-- Which process a run is, and how far its list of places is.
 ALTER TABLE runs ADD COLUMN pid INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE runs ADD COLUMN listed INTEGER NOT NULL DEFAULT 0; -- 1: all places are in the queue
 ALTER TABLE runs ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
