@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -46,5 +47,27 @@ func TestFacetsByColumns(t *testing.T) {
 	}
 	if diff := cmp.Diff(first.Facets, after.Facets); diff != "" {
 		t.Errorf("after the records were written again, -before +after:\n%s", diff)
+	}
+}
+
+// A merged segment writes a value with a single record in a short form. Its dictionary then
+// tells one record for the values after it as well: "fv" has one record here, "inai" three.
+func TestFacetsOfMergedSegments(t *testing.T) {
+	ctx := context.Background()
+	x := filled(t)
+	engine, err := x.live.Advanced()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := engine.(*scorch.Scorch).ForceMerge(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	page, err := x.Search(ctx, Query{Facets: []string{"org"}, Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Facet{{Name: "org", Values: []FacetValue{{"inai", 3}, {"nosc", 2}, {"fv", 1}, {"rio-claro", 1}}}}
+	if diff := cmp.Diff(want, page.Facets); diff != "" {
+		t.Errorf("facets, -want +got:\n%s", diff)
 	}
 }

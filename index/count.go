@@ -148,7 +148,7 @@ func (c *counter) count(ctx context.Context, reader *scorch.IndexSnapshot, field
 			return err
 		}
 		if uint64(dict.Cardinality()) <= hits.GetCardinality() {
-			err = countByValue(ctx, dict, hits, counts)
+			err = countByValue(ctx, dict, size, hits, counts)
 		} else {
 			err = countByHit(ctx, reader, field, hits, first-size, counts)
 		}
@@ -168,10 +168,13 @@ func between32(all *roaring.Bitmap, first, last uint64) *roaring.Bitmap {
 	return roaring.AddOffset64(part, -int64(first))
 }
 
-// countByValue looks up for each value which of the hits have it.
-func countByValue(ctx context.Context, dict segment.TermDictionary, hits *roaring.Bitmap, counts map[string]int) error {
+// countByValue looks up for each value which of the hits have it. The count that the
+// dictionary tells with a value is not used: once segments were merged, that of a value
+// which follows one with a single record is that single record's.
+func countByValue(ctx context.Context, dict segment.TermDictionary, size uint64, hits *roaring.Bitmap, counts map[string]int) error {
+	misses := roaring.Flip(hits, 0, size)
 	values := dict.AutomatonIterator(nil, nil, nil)
-	var others segment.PostingsList
+	var found segment.PostingsList
 	for {
 		entry, err := values.Next()
 		if err != nil || entry == nil {
@@ -180,10 +183,10 @@ func countByValue(ctx context.Context, dict segment.TermDictionary, hits *roarin
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if others, err = dict.PostingsList([]byte(entry.Term), hits, others); err != nil {
+		if found, err = dict.PostingsList([]byte(entry.Term), misses, found); err != nil {
 			return err
 		}
-		if n := entry.Count - others.Count(); n > 0 {
+		if n := found.Count(); n > 0 {
 			counts[entry.Term] += int(n)
 		}
 	}

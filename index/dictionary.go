@@ -28,7 +28,7 @@ type found struct {
 	distance int
 }
 
-// byPrefix finds the terms that begin with a word, the most frequent first.
+// byPrefix finds the terms that begin with a word.
 func byPrefix(begin string) lookup {
 	return func(ctx context.Context, r bleveindex.IndexReader, field string) ([]alternative, error) {
 		dict, err := r.FieldDictPrefix(field, []byte(begin))
@@ -69,11 +69,39 @@ func similar(ctx context.Context, r bleveindex.IndexReader, field, word string, 
 		return nil, err
 	}
 	all, err := scan(ctx, dict, word)
-	return all[:min(len(all), mostTerms)], err
+	if err != nil {
+		return nil, err
+	}
+	return mostFrequent(ctx, r, field, all)
+}
+
+// mostFrequent are the nearest of the terms, of those at one distance the most frequent
+// first. Records are counted for the terms that may be among them: a dictionary's own
+// counts are wrong once segments were merged.
+func mostFrequent(ctx context.Context, r bleveindex.IndexReader, field string, all []found) ([]found, error) {
+	if len(all) > mostTerms {
+		last := all[mostTerms-1].distance
+		n, _ := slices.BinarySearchFunc(all, last+1, func(f found, distance int) int { return cmp.Compare(f.distance, distance) })
+		all = all[:n]
+	}
+	for i := range all {
+		postings, err := r.TermFieldReader(ctx, []byte(all[i].term), field, false, false, false)
+		if err != nil {
+			return nil, err
+		}
+		all[i].count = postings.Count()
+		if err := postings.Close(); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+	})
+	return all[:min(len(all), mostTerms)], nil
 }
 
 // scan reads a dictionary within bounds. Where word is not empty the terms are
-// ordered by their distance to it first.
+// ordered by their distance to it.
 func scan(ctx context.Context, dict bleveindex.FieldDict, word string) (out []found, err error) {
 	defer func() { err = errors.Join(err, dict.Close()) }()
 	for n := 0; n < maxScanned && ctx.Err() == nil; n++ {
@@ -84,14 +112,14 @@ func scan(ctx context.Context, dict bleveindex.FieldDict, word string) (out []fo
 		if e == nil {
 			break
 		}
-		f := found{term: e.Term, count: e.Count}
+		f := found{term: e.Term}
 		if word != "" {
 			f.distance = distance(word, e.Term)
 		}
 		out = append(out, f)
 	}
 	slices.SortFunc(out, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.term, b.term))
 	})
 	return out, ctx.Err()
 }
