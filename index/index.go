@@ -190,7 +190,7 @@ func openWriter(dir string) (live bleve.Index, err error) {
 func openLive(dir string, s *state, readOnly bool) (live bleve.Index, err error) {
 	defer func() { err = blame(err) }()
 	defer guard(&err)
-	live, err = bleve.OpenUsing(dir, map[string]any{"read_only": readOnly, "bolt_timeout": lockTimeout.String()})
+	live, err = bleve.OpenUsing(dir, engineOptions(readOnly))
 	if errors.Is(err, bolt.ErrTimeout) {
 		return nil, ErrBusy
 	}
@@ -233,10 +233,23 @@ func create(dir string) (bleve.Index, error) {
 	batch := live.NewBatch()
 	batch.SetInternal(versionKey, []byte(mappingVersion))
 	batch.SetInternal(tallyKey, new(tally).bytes())
-	if err := errors.Join(os.Chmod(filepath.Join(dir, metaFile), 0o600), live.Batch(batch)); err != nil {
-		return nil, errors.Join(err, live.Close())
+	if err := errors.Join(os.Chmod(filepath.Join(dir, metaFile), 0o600), live.Batch(batch), live.Close()); err != nil {
+		return nil, err
 	}
-	return live, nil
+	// Options given to New would be written down with the index.
+	return bleve.OpenUsing(dir, engineOptions(false))
+}
+
+// engineOptions are those of Bleve that are not written down with the index. Segments
+// are put together when there are several as large as a batch: by default those of up to
+// 2,000 records count as small, and the records of the first batches are written again and
+// again, which took an eighth of the time of indexing.
+func engineOptions(readOnly bool) map[string]any {
+	return map[string]any{
+		"read_only":              readOnly,
+		"bolt_timeout":           lockTimeout.String(),
+		"scorchMergePlanOptions": map[string]int{"floorSegmentSize": batchSize},
+	}
 }
 
 // Count is the number of records in the index.
