@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"compromisos/index/schema"
 )
 
 // A Group is the hits of one type.
@@ -24,7 +26,7 @@ func (x *Index) SearchByType(ctx context.Context, q Query) ([]Group, error) {
 	ctx, cancel := context.WithTimeout(ctx, longestSearch)
 	defer cancel()
 	count := q
-	count.Facets, count.Limit, count.After = []string{fieldType}, 1, ""
+	count.Facets, count.Limit, count.After = []string{schema.Type}, 1, ""
 	all, err := x.Search(ctx, count)
 	if err != nil {
 		return nil, slow(err)

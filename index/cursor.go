@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"hash/fnv"
 	"strings"
+
+	"compromisos/index/query"
 )
 
 // A cursor says where a page of hits ended, and of which search.
@@ -20,7 +22,7 @@ type cursor struct {
 }
 
 // searchHash is the same for queries that give the same hits in the same order.
-func searchHash(q Query, root *node) uint64 {
+func searchHash(q Query, root *query.Node) uint64 {
 	h := fnv.New64a()
 	parts := append([]string{root.String(), q.Type, q.Kind, q.Org, q.From, q.To, q.Sort}, q.Sources...)
 	_, _ = h.Write([]byte(strings.Join(parts, "\x00")))

@@ -12,6 +12,14 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
+)
+
+// Files of an index, as the search engine names them.
+const (
+	storeFolder = "store"
+	rootFile    = "root.bolt"
 )
 
 // small is a closed index of several segments with records taken out.
@@ -81,8 +89,9 @@ type damage struct {
 
 // damages are cuts and changed bytes: some of those that there can be, always the
 // same.
-func damages(data []byte, r *rand.Rand) []damage {
-	size, used := len(data), usedBytes(data)
+func damages(t *testing.T, path string, data []byte, r *rand.Rand) []damage {
+	t.Helper()
+	size, used := len(data), usedBytes(t, path, data)
 	out := []damage{{"gone", func([]byte) []byte { return nil }}}
 	for _, at := range []int{0, 1, size / 10, size / 2, size - 50, size - 4, size - 1} {
 		if at >= 0 && at < size {
@@ -90,7 +99,7 @@ func damages(data []byte, r *rand.Rand) []damage {
 		}
 	}
 	flips := 60
-	if _, root := parseMeta(data); root {
+	if filepath.Base(path) == rootFile {
 		flips *= 5
 	}
 	if testing.Short() {
@@ -109,25 +118,48 @@ func damages(data []byte, r *rand.Rand) []damage {
 
 // usedBytes are the places in a file where a change may matter: in root.bolt, much
 // of which is free, those of the pages in use that are not empty.
-func usedBytes(data []byte) (used []int) {
-	f := &boltFile{data: data}
-	meta, isBolt := parseMeta(data)
-	if isBolt {
-		f.boltMeta = meta
-		if second, _ := parseMeta(data[meta.pageSize:]); second.tx > meta.tx {
-			f.boltMeta = second
-		}
-		f.seen = make([]bool, f.pages)
-		_ = f.walk(newBucket(), f.root, nil, nil, 0)
-		f.seen[f.freelist] = true
+func usedBytes(t *testing.T, path string, data []byte) (used []int) {
+	t.Helper()
+	size, free := len(data), map[int]bool{}
+	if filepath.Base(path) == rootFile {
+		size, free = freePages(t, path)
 	}
 	for at := range data {
-		page := at / int(max(meta.pageSize, 1))
-		if !isBolt || data[at] != 0 && page < len(f.seen) && f.seen[page] {
+		if filepath.Base(path) != rootFile || data[at] != 0 && !free[at/size] {
 			used = append(used, at)
 		}
 	}
 	return used
+}
+
+// freePages are those that hold nothing any more, and those after the last; all have one
+// size.
+func freePages(t *testing.T, path string) (size int, free map[int]bool) {
+	t.Helper()
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: true, PreLoadFreelist: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size, free = db.Info().PageSize, map[int]bool{}
+	err = db.View(func(tx *bbolt.Tx) error {
+		for id := range int(info.Size()) / size {
+			page, err := tx.Page(id)
+			if err != nil {
+				return err
+			}
+			free[id] = page == nil || page.Type == "free"
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return size, free
 }
 
 // Whatever happens to a file of the index, it is found out, or changes nothing.
@@ -135,13 +167,9 @@ func TestDamagedFiles(t *testing.T) {
 	log.SetOutput(io.Discard)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	dir, want := small(t)
-	files := []string{metaFile}
-	inStore, err := os.ReadDir(filepath.Join(dir, storeFolder))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range inStore {
-		files = append(files, filepath.Join(storeFolder, e.Name()))
+	files := []string{"index_meta.json"}
+	for _, path := range inStore(t, dir) {
+		files = append(files, filepath.Join(storeFolder, filepath.Base(path)))
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, name := range files {
@@ -150,7 +178,7 @@ func TestDamagedFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := 0
-		all := damages(data, r)
+		all := damages(t, filepath.Join(dir, name), data, r)
 		for _, d := range all {
 			hurt := filepath.Join(t.TempDir(), "index")
 			if err := os.CopyFS(hurt, os.DirFS(dir)); err != nil {
@@ -166,6 +194,16 @@ func TestDamagedFiles(t *testing.T) {
 		}
 		t.Logf("%s: %d of %d damages were found, the others change nothing", name, found, len(all))
 	}
+}
+
+// inStore are the files with the records: root.bolt and the segments.
+func inStore(t *testing.T, dir string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, storeFolder, "*"))
+	if err != nil || len(files) < 2 {
+		t.Fatalf("files: %q, %v", files, err)
+	}
+	return files
 }
 
 // put writes the file, or takes it away for nil.
@@ -213,11 +251,11 @@ func TestMendDamaged(t *testing.T) {
 	ctx := context.Background()
 	dir, want := small(t)
 	reader := openAt(t, dir, Options{ReadOnly: true, Organizations: orgs})
-	s, err := readState(dir)
-	if err != nil {
-		t.Fatal(err)
+	for _, path := range inStore(t, dir) {
+		if filepath.Base(path) != rootFile {
+			put(t, path, nil)
+		}
 	}
-	put(t, s.path(s.segments[0]), nil)
 	if err := reader.Check(ctx); !errors.Is(err, ErrDamaged) {
 		t.Errorf("check: %v, want damaged", err)
 	}
@@ -252,26 +290,6 @@ func TestCheckMissesARecord(t *testing.T) {
 	if err := x.Check(ctx); !errors.Is(err, ErrDamaged) {
 		t.Errorf("check: %v, want damaged", err)
 	}
-}
-
-// Whatever the bytes, reading root.bolt ends.
-func FuzzParseBolt(f *testing.F) {
-	x := filled(f)
-	// The engine goes on writing after the last record was put.
-	if err := x.Close(); err != nil {
-		f.Fatal(err)
-	}
-	s, err := readState(x.dir)
-	if err != nil {
-		f.Fatal(err)
-	}
-	meta, _ := parseMeta(s.root)
-	f.Add(s.root[:meta.pageSize*meta.pages])
-	f.Fuzz(func(_ *testing.T, data []byte) {
-		if root, err := parseBolt(data); err == nil {
-			_ = root.last()
-		}
-	})
 }
 
 func TestIdentity(t *testing.T) {

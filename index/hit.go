@@ -6,8 +6,16 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
 
+	"compromisos/index/entry"
+	"compromisos/index/highlight"
+	"compromisos/index/match"
+	"compromisos/index/query"
+	"compromisos/index/schema"
 	"compromisos/record"
 )
+
+// A Fragment is a part of a record's text with the places of what was looked for.
+type Fragment = highlight.Fragment
 
 // A Hit is a record that was found.
 type Hit struct {
@@ -33,13 +41,13 @@ type Hit struct {
 
 // hitFields are the fields that a Hit is made of.
 var hitFields = []string{
-	fieldType, fieldKind, fieldSource, fieldDocument, fieldTitle, fieldDocTitle, fieldBody,
-	fieldURI, fieldPage, fieldBox, fieldPath, fieldPeriod,
+	schema.Type, schema.Kind, schema.Source, schema.Document, schema.Title, schema.DocTitle, schema.Body,
+	schema.URI, schema.Page, schema.Box, schema.Path, schema.Period,
 }
 
 // hits reads what there is to show of the records on a page, and where the words of
 // the query stand in them.
-func (x *Index) hits(ctx context.Context, root *node, page []sortKey) ([]Hit, error) {
+func (x *Index) hits(ctx context.Context, root *query.Node, page []sortKey) ([]Hit, error) {
 	out := make([]Hit, 0, len(page))
 	if len(page) == 0 {
 		return out, nil
@@ -48,13 +56,13 @@ func (x *Index) hits(ctx context.Context, root *node, page []sortKey) ([]Hit, er
 	for i, k := range page {
 		ids[i] = k.id
 	}
-	req := bleve.NewSearchRequestOptions(watched{bleve.NewDocIDQuery(ids)}, len(ids), 0, false)
+	req := bleve.NewSearchRequestOptions(match.Watched(bleve.NewDocIDQuery(ids)), len(ids), 0, false)
 	req.Fields = hitFields
 	found, err := x.live.SearchInContext(ctx, req)
 	if err != nil {
 		return nil, err
 	}
-	mark := x.marker(root)
+	mark := highlight.New(x.interpreter.Rewrite(root), x.bodies, x.stemmers)
 	byID := map[string]*search.DocumentMatch{}
 	for _, m := range found.Hits {
 		byID[m.ID] = m
@@ -70,15 +78,15 @@ func (x *Index) hits(ctx context.Context, root *node, page []sortKey) ([]Hit, er
 }
 
 // hit reads what the index keeps of a record.
-func hit(m *search.DocumentMatch, mark *marker) Hit {
+func hit(m *search.DocumentMatch, mark *highlight.Marker) Hit {
 	str := func(field string) string { s, _ := m.Fields[field].(string); return s }
-	page, _ := m.Fields[fieldPage].(float64)
+	page, _ := m.Fields[schema.Page].(float64)
 	return Hit{
-		ID: recordID(m.ID), Type: str(fieldType), Score: m.Score,
-		SourceID: str(fieldSource), DocumentID: str(fieldDocument), Kind: str(fieldKind),
-		Title: str(fieldTitle), DocumentTitle: str(fieldDocTitle), URI: str(fieldURI),
-		Place:    record.Place{Page: int(page), Box: parseBox(str(fieldBox)), Path: str(fieldPath)},
-		Period:   str(fieldPeriod),
-		Fragment: mark.fragment(str(fieldBody)),
+		ID: entry.RecordID(m.ID), Type: str(schema.Type), Score: m.Score,
+		SourceID: str(schema.Source), DocumentID: str(schema.Document), Kind: str(schema.Kind),
+		Title: str(schema.Title), DocumentTitle: str(schema.DocTitle), URI: str(schema.URI),
+		Place:    record.Place{Page: int(page), Box: entry.ParseBox(str(schema.Box)), Path: str(schema.Path)},
+		Period:   str(schema.Period),
+		Fragment: mark.Fragment(str(schema.Body)),
 	}
 }

@@ -1,6 +1,10 @@
 package index
 
-import "context"
+import (
+	"context"
+
+	"compromisos/index/disk"
+)
 
 // identityKey is where an index keeps its identity.
 var identityKey = []byte("compromisos_identity")
@@ -8,7 +12,7 @@ var identityKey = []byte("compromisos_identity")
 // Identity is what SetIdentity was given last. It is empty for an index that was
 // just made, by Open, Create or Rebuild.
 func (x *Index) Identity(ctx context.Context) (id string, err error) {
-	defer guard(&err)
+	defer disk.Guard(&err)
 	if err := ctx.Err(); err != nil {
 		return "", x.wrap(err)
 	}
@@ -22,7 +26,7 @@ func (x *Index) Identity(ctx context.Context) (id string, err error) {
 // made from. Whoever keeps both sets it once the index holds what the store does,
 // and makes the index again where it finds another.
 func (x *Index) SetIdentity(ctx context.Context, id string) (err error) {
-	defer guard(&err)
+	defer disk.Guard(&err)
 	if x.options.ReadOnly {
 		return x.wrap(errReadOnly)
 	}

@@ -6,17 +6,23 @@ import (
 	"sort"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/search/query"
+	blevequery "github.com/blevesearch/bleve/v2/search/query"
+
+	"compromisos/index/analysis"
+	"compromisos/index/disk"
+	"compromisos/index/entry"
+	"compromisos/index/match"
+	"compromisos/index/schema"
 )
 
 // IDs are the ids of all records in the index, sorted: to be compared with the
 // store's.
 func (x *Index) IDs(ctx context.Context) (ids []string, err error) {
-	defer guard(&err)
+	defer disk.Guard(&err)
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	err = eachID(ctx, x.live, func(id string) {
-		if id == recordID(id) { // and no further passage of a record
+	err = disk.EachID(ctx, x.live, func(id string) {
+		if id == entry.RecordID(id) { // and no further passage of a record
 			ids = append(ids, id)
 		}
 	})
@@ -39,55 +45,25 @@ func countRecords(ctx context.Context, live bleve.Index) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	later, err := countOf(ctx, reader, fieldPassage, laterPassage)
+	later, err := match.Count(ctx, reader, schema.Passage, schema.LaterPassage)
 	return int(all) - int(later), err
-}
-
-// eachID hands over the ids of all records, in one pass and no order.
-func eachID(ctx context.Context, live bleve.Index, yield func(string)) (err error) {
-	engine, err := live.Advanced()
-	if err != nil {
-		return err
-	}
-	reader, err := engine.Reader()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, reader.Close()) }()
-	all, err := reader.DocIDReaderAll()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, all.Close()) }()
-	for {
-		n, err := all.Next()
-		if err != nil || n == nil {
-			return err
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		id, err := reader.ExternalID(n)
-		if err != nil {
-			return err
-		}
-		yield(id)
-	}
 }
 
 // holding are the ids of what the index has of the sources, and of other records
 // with the given ids.
 func holding(ctx context.Context, live bleve.Index, sources, ids []string) ([]string, error) {
-	parts := []query.Query{query.NewDocIDQuery(ids)}
+	parts := []blevequery.Query{blevequery.NewDocIDQuery(ids)}
 	for _, s := range sources {
-		parts = append(parts, term(fieldSource, s))
+		of := blevequery.NewTermQuery(analysis.FoldValue(s))
+		of.SetField(schema.Source)
+		parts = append(parts, of)
 	}
 	return idsWhere(ctx, live, bleve.NewDisjunctionQuery(parts...))
 }
 
 // idsWhere are the ids of all hits of a query, sorted; fetched in parts, as one
 // request for all would take memory for the most there can be.
-func idsWhere(ctx context.Context, live bleve.Index, q query.Query) ([]string, error) {
+func idsWhere(ctx context.Context, live bleve.Index, q blevequery.Query) ([]string, error) {
 	const part = 2000
 	var out []string
 	for {

@@ -16,6 +16,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"compromisos/configs"
+	"compromisos/index/analysis"
+	"compromisos/index/disk"
+	"compromisos/index/schema"
 	"compromisos/record"
 )
 
@@ -146,7 +149,7 @@ func TestRebuild(t *testing.T) {
 		t.Errorf("hits:\n%s", diff)
 	}
 	left, err := filepath.Glob(x.dir + ".*")
-	if err != nil || !slices.Equal(left, []string{x.dir + lockSuffix}) {
+	if err != nil || !slices.Equal(left, []string{x.dir + ".lock"}) {
 		t.Errorf("left behind: %q, %v", left, err)
 	}
 }
@@ -172,7 +175,7 @@ func TestOpenAfterASwapCutShort(t *testing.T) {
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Rename(x.dir, x.dir+oldSuffix); err != nil {
+	if err := os.Rename(x.dir, x.dir+".old"); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(before, ids(t, openAt(t, x.dir, Options{}))); diff != "" {
@@ -206,12 +209,15 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenOutdated(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "index")
-	x := openAt(t, dir, Options{})
-	if err := x.live.SetInternal(versionKey, []byte("0")); err != nil {
+	if err := analysis.Register(); err != nil {
 		t.Fatal(err)
 	}
-	if err := x.Close(); err != nil {
+	dir := filepath.Join(t.TempDir(), "index")
+	old, err := disk.Create(dir, disk.Format{Version: "0", Mapping: schema.Mapping})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Open(dir, Options{}); !errors.Is(err, ErrOutdated) {

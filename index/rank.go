@@ -8,8 +8,11 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/query"
+	blevequery "github.com/blevesearch/bleve/v2/search/query"
 	index "github.com/blevesearch/bleve_index_api"
+
+	"compromisos/index/facet"
+	"compromisos/index/match"
 )
 
 // A ranking keeps the best hits of a search while Bleve finds them. Bleve's own reads
@@ -28,14 +31,14 @@ type ranking struct {
 	// total counts all hits, beyond those after the cursor.
 	total, beyond int
 	// counts are told of every hit; nil where nothing is to be counted.
-	counts *counter
-	facets []Facet
+	counts *facet.Counter
+	facets []facet.Facet
 	ctx    context.Context
 }
 
 // rank finds the hits of a query.
-func rank(ctx context.Context, live bleve.Index, q query.Query, sort search.SortOrder, r *ranking) error {
-	req := bleve.NewSearchRequestOptions(watched{q}, 0, 0, false)
+func rank(ctx context.Context, live bleve.Index, q blevequery.Query, sort search.SortOrder, r *ranking) error {
+	req := bleve.NewSearchRequestOptions(match.Watched(q), 0, 0, false)
 	req.Sort, r.ctx = sort, ctx
 	r.order = ordering{byScore: sort[0].RequiresScoring(), desc: sort[0].Descending()}
 	ctx = context.WithValue(ctx, search.MakeDocumentMatchHandlerKey, search.MakeDocumentMatchHandler(r.handler))
@@ -61,7 +64,7 @@ func (r *ranking) finish() (err error) {
 	slices.SortFunc(r.best, r.order.compareAll)
 	snapshot, ok := r.reader.(*scorch.IndexSnapshot)
 	if r.counts != nil && ok {
-		r.facets, err = r.counts.facets(r.ctx, snapshot)
+		r.facets, err = r.counts.Facets(r.ctx, snapshot)
 	}
 	return err
 }
@@ -70,7 +73,7 @@ func (r *ranking) finish() (err error) {
 func (r *ranking) add(m *search.DocumentMatch) error {
 	r.total++
 	if r.counts != nil {
-		if err := r.counts.add(m.IndexInternalID); err != nil {
+		if err := r.counts.Add(m.IndexInternalID); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/search"
+
+	"compromisos/index/schema"
 )
 
 // The orders of hits. Hits that are equal follow each other by id; those without a
@@ -38,13 +40,13 @@ func sortOrder(name string) (order search.SortOrder, ok bool) {
 	case "", SortRelevance:
 		return search.SortOrder{&search.SortScore{Desc: true}}, true
 	case SortDate:
-		return field(fieldDate, true), true
+		return field(schema.SortDate, true), true
 	case SortDateAsc:
-		return field(fieldDate, false), true
+		return field(schema.SortDate, false), true
 	case SortDeadline:
-		return field(fieldDeadline, false), true
+		return field(schema.Deadline, false), true
 	case SortDeadlineDesc:
-		return field(fieldDeadline, true), true
+		return field(schema.Deadline, true), true
 	}
 	return nil, false
 }

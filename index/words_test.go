@@ -164,37 +164,6 @@ func TestWeightsOfFields(t *testing.T) {
 	}
 }
 
-func TestPassages(t *testing.T) {
-	var b strings.Builder
-	for i := range 60 {
-		fmt.Fprintf(&b, "Frase número%d de la sección, que dice algo del art. dos y termina. ", i)
-	}
-	text := b.String()
-	all := passages(text)
-	joined := ""
-	for i, p := range all {
-		joined += text[p.start:p.end]
-		if len(p.text) > passageSize+passageLeast || len(p.text) < passageLeast {
-			t.Errorf("passage %d has %d bytes", i, len(p.text))
-		}
-		if !strings.HasSuffix(p.text, "termina.") {
-			t.Errorf("passage %d ends in %q", i, p.text[len(p.text)-20:])
-		}
-	}
-	if joined != text || len(all) < 5 {
-		t.Errorf("%d passages do not make up the text", len(all))
-	}
-	for _, odd := range []string{"", "  ", strings.Repeat("ñ", 5000), strings.Repeat("x ", 3000), strings.Repeat("\n", 2000)} {
-		end := 0
-		for _, p := range passages(odd) {
-			if p.start < end || p.end <= p.start {
-				t.Fatalf("passage %d to %d after %d", p.start, p.end, end)
-			}
-			end = p.end
-		}
-	}
-}
-
 // A long section is found by passages, each on its page; the record is counted once.
 func TestPassagesOfASection(t *testing.T) {
 	x := openAt(t, filepath.Join(t.TempDir(), "index"), Options{})

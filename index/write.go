@@ -4,19 +4,24 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"maps"
-	"os"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2"
 
+	"compromisos/index/disk"
+	"compromisos/index/entry"
 	"compromisos/record"
 )
 
 // errReadOnly is said here, as Bleve waits for ever for a writer that a read-only
 // index does not have.
 var errReadOnly = errors.New("open for reading only")
+
+// Holds reports whether a record is searched for. Dates that a document mentions are not:
+// half of all records, of which each would only stand beside the commitment, the pledge or
+// the passage that it was read from.
+func Holds(e record.Entry) bool { return entry.Holds(e) }
 
 // Put indexes the records of a source in place of those that the index holds of
 // it, all at once.
@@ -29,9 +34,9 @@ func (x *Index) Put(ctx context.Context, f *record.File) error {
 // after a crash all of it is there or nothing. Of files of the same source the last
 // counts.
 func (x *Index) PutAll(ctx context.Context, files []*record.File) error {
-	entries := map[string]map[string]entry{}
+	entries := map[string]map[string]entry.Entry{}
 	for _, f := range files {
-		entries[f.Source.ID] = x.entries(f)
+		entries[f.Source.ID] = x.maker.Entries(f)
 	}
 	return x.replace(ctx, entries)
 }
@@ -39,12 +44,12 @@ func (x *Index) PutAll(ctx context.Context, files []*record.File) error {
 // Delete takes the records of a source out of the index. A source that is not
 // there is no error.
 func (x *Index) Delete(ctx context.Context, sourceID string) error {
-	return x.replace(ctx, map[string]map[string]entry{sourceID: nil})
+	return x.replace(ctx, map[string]map[string]entry.Entry{sourceID: nil})
 }
 
 // replace puts entries in place of all that the index holds of their sources.
-func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry) (err error) {
-	defer guard(&err)
+func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry.Entry) (err error) {
+	defer disk.Guard(&err)
 	if x.options.ReadOnly {
 		return x.wrap(errReadOnly)
 	}
@@ -58,7 +63,7 @@ func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry
 	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	entries := map[string]entry{}
+	entries := map[string]entry.Entry{}
 	for _, s := range sources {
 		maps.Copy(entries, s)
 	}
@@ -71,97 +76,24 @@ func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry
 }
 
 // write puts entries in place of the records with the ids old.
-func write(live bleve.Index, old []string, entries map[string]entry) error {
-	sum, err := readTally(live)
+func write(live bleve.Index, old []string, entries map[string]entry.Entry) error {
+	sum, err := disk.ReadTally(live)
 	if err != nil {
 		return err
 	}
 	batch := live.NewBatch()
 	for _, id := range old {
-		sum.remove(id)
+		sum.Remove(id)
 		if _, stays := entries[id]; !stays {
 			batch.Delete(id)
 		}
 	}
 	for id, e := range entries {
-		sum.add(id)
+		sum.Add(id)
 		if err := batch.Index(id, e); err != nil {
 			return fmt.Errorf("record %q: %w", id, err)
 		}
 	}
-	batch.SetInternal(tallyKey, sum.bytes())
+	sum.Keep(batch)
 	return live.Batch(batch)
-}
-
-// Rebuild makes the index again from all sources. Searches go on in the old one
-// until the new one is whole; where it fails the old one stays. The new one has no
-// Identity.
-func (x *Index) Rebuild(ctx context.Context, files iter.Seq2[*record.File, error]) (err error) {
-	defer guard(&err)
-	if x.options.ReadOnly {
-		return x.wrap(errReadOnly)
-	}
-	x.writing.Lock()
-	defer x.writing.Unlock()
-	next := x.dir + newSuffix
-	if err := os.RemoveAll(next); err != nil {
-		return x.wrap(err)
-	}
-	if err := x.build(ctx, next, files); err != nil {
-		_ = os.RemoveAll(next)
-		return x.wrap(err)
-	}
-	return x.wrap(x.swap(next))
-}
-
-// build writes a new index into dir.
-func (x *Index) build(ctx context.Context, dir string, files iter.Seq2[*record.File, error]) error {
-	live, err := create(dir)
-	if err != nil {
-		return err
-	}
-	if err := x.fill(ctx, live, files); err != nil {
-		_ = live.Close()
-		return err
-	}
-	return live.Close()
-}
-
-// batchSize is how many records Rebuild writes at once. On two cores 500 and 1,000
-// were equally fast (some 3,800 records a second), 2,000 slower, and memory grows
-// with it: 21, 31 and 38 MB of heap.
-const batchSize = 500
-
-// fill writes all files in batches of records, whatever the size of a source: each
-// is a write to disk, and what is held in memory.
-func (x *Index) fill(ctx context.Context, live bleve.Index, files iter.Seq2[*record.File, error]) error {
-	batch := live.NewBatch()
-	for f, err := range files {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return err
-		}
-		for id, e := range x.entries(f) {
-			if err := batch.Index(id, e); err != nil {
-				return fmt.Errorf("record %q: %w", id, err)
-			}
-			if batch.Size() < batchSize {
-				continue
-			}
-			if err := live.Batch(batch); err != nil {
-				return err
-			}
-			batch.Reset()
-		}
-	}
-	if err := live.Batch(batch); err != nil {
-		return err
-	}
-	sum, err := tallyOf(ctx, live)
-	if err != nil {
-		return err
-	}
-	return live.SetInternal(tallyKey, sum.bytes())
 }

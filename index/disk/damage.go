@@ -1,0 +1,54 @@
+package disk
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+)
+
+// What opening an index may end in, beside errors of the file system.
+var (
+	// ErrDamaged is returned where files of the index are missing, cut or changed, so
+	// that what it finds can't be trusted; it has to be made again.
+	ErrDamaged = errors.New("the search index is damaged")
+	// ErrBusy is returned where an index is to be written that another process has
+	// open for writing.
+	ErrBusy = errors.New("in use by another process")
+	// ErrOutdated is returned where the index was built for other fields than this
+	// program uses; it has to be removed or rebuilt.
+	ErrOutdated = errors.New("built by another version")
+)
+
+// Damaged is an ErrDamaged that says what is wrong with the index.
+func Damaged(format string, args ...any) error {
+	return fmt.Errorf("%w: %w", ErrDamaged, fmt.Errorf(format, args...))
+}
+
+// passing are the errors of a file system that say nothing about the index: it may
+// be whole, and opens once they are mended.
+var passing = []error{
+	fs.ErrPermission, syscall.ENOSPC, syscall.EROFS, syscall.EMFILE, syscall.ENFILE, syscall.EIO, syscall.ENOMEM,
+}
+
+// blame is what an error from opening files that were found to be there means: the
+// search engine names no reasons of its own.
+func blame(err error) error {
+	if err == nil || errors.Is(err, ErrDamaged) || errors.Is(err, ErrBusy) || errors.Is(err, ErrOutdated) {
+		return err
+	}
+	for _, p := range passing {
+		if errors.Is(err, p) {
+			return err
+		}
+	}
+	return Damaged("%w", err)
+}
+
+// Guard makes an error of a panic inside Bleve, which damaged files can cause. It is to be
+// deferred.
+func Guard(err *error) {
+	if p := recover(); p != nil {
+		*err = Damaged("search engine: %v", p)
+	}
+}
