@@ -21,14 +21,6 @@ type cursor struct {
 	ID    string  `json:"i"`
 }
 
-// searchHash is the same for queries that give the same hits in the same order.
-func searchHash(q Query, root *query.Node) uint64 {
-	h := fnv.New64a()
-	parts := append([]string{root.String(), q.Type, q.Kind, q.Org, q.From, q.To, q.Sort}, q.Sources...)
-	_, _ = h.Write([]byte(strings.Join(parts, "\x00")))
-	return h.Sum64()
-}
-
 // String is the cursor as users see it: a sum over what it says, and what it says.
 func (c cursor) String() string {
 	data, err := json.Marshal(c)
@@ -45,13 +37,13 @@ func parseCursor(text string, search uint64) (cursor, error) {
 	var c cursor
 	data, err := base64.RawURLEncoding.DecodeString(strings.TrimSpace(text))
 	if err != nil || len(text) > longest || len(data) < sumSize || !bytes.Equal(sumOf(data[sumSize:]), data[:sumSize]) {
-		return c, &QueryError{Message: "the cursor is not one that a search gave"}
+		return c, &query.Error{Message: "the cursor is not one that a search gave"}
 	}
 	if err := json.Unmarshal(data[sumSize:], &c); err != nil {
-		return c, &QueryError{Message: "the cursor is not one that a search gave"}
+		return c, &query.Error{Message: "the cursor is not one that a search gave"}
 	}
 	if c.Search != search {
-		return c, &QueryError{Message: "the cursor belongs to another search: query, filters and order must be those of the page before"}
+		return c, &query.Error{Message: "the cursor belongs to another search: query, filters and order must be those of the page before"}
 	}
 	return c, nil
 }

@@ -86,3 +86,14 @@ func idsWhere(ctx context.Context, live bleve.Index, q blevequery.Query) ([]stri
 		}
 	}
 }
+
+// Count is the number of records in the index.
+func (x *Index) Count(ctx context.Context) (int, error) {
+	if err := ctx.Err(); err != nil {
+		return 0, x.wrap(err)
+	}
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	n, err := countRecords(ctx, x.live)
+	return n, x.wrap(err)
+}

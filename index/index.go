@@ -1,7 +1,6 @@
 // Package index is the full-text search over what the store keeps: documents,
-// their sections, commitments, signatories, member lists, dates and pledges. It is
-// built with Bleve, and holds nothing that the store does not: Rebuild makes it
-// again.
+// their sections, commitments, signatories, member lists and pledges. It is built with
+// Bleve, and holds nothing that the store does not: Rebuild makes it again.
 //
 // A record comes in through entry, which makes of it the fields of schema, their text cut
 // into terms by analysis; disk keeps them. A query goes through query, which reads it,
@@ -11,7 +10,6 @@
 package index
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"sync"
@@ -148,17 +146,6 @@ func (x *Index) unlock() error {
 		return nil
 	}
 	return x.lock.Release()
-}
-
-// Count is the number of records in the index.
-func (x *Index) Count(ctx context.Context) (int, error) {
-	if err := ctx.Err(); err != nil {
-		return 0, x.wrap(err)
-	}
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	n, err := countRecords(ctx, x.live)
-	return n, x.wrap(err)
 }
 
 // wrap names the index in an error.

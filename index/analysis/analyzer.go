@@ -27,10 +27,6 @@ func Forms(language string) string { return formsPrefix + language }
 // Both is the name of the analyzer that makes what Exact and Forms do.
 func Both(language string) string { return bothPrefix + language }
 
-// familyMark stands before what a family of words has in common, so that it is not
-// taken for a word.
-const familyMark = "+"
-
 // Register makes the analyzers known to Bleve, once in a process.
 var Register = sync.OnceValue(func() error {
 	all, err := Stemmers()

@@ -71,6 +71,10 @@ func (s Stemmer) Family(stem string) string {
 	return root
 }
 
+// familyMark stands before what a family of words has in common, so that it is not
+// taken for a word.
+const familyMark = "+"
+
 // FamilyTerm is a family as the index has it: apart from words, and from the families
 // of other languages.
 func (s Stemmer) FamilyTerm(root string) string { return familyMark + s.Language + familyMark + root }

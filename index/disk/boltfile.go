@@ -12,25 +12,6 @@ import (
 // not there, or run in circles, and no caller can recover from either. Its pages
 // are therefore read here first, with every number checked.
 
-// The layout of Bolt's pages, in the byte order of the machine.
-const (
-	pageHeader     = 16
-	pageElement    = 16
-	metaSize       = 64
-	metaSumAt      = 56
-	boltMagic      = 0xED0CDAED
-	boltVersion    = 2
-	branchPage     = 0x01
-	leafPage       = 0x02
-	freelistPage   = 0x10
-	bucketEntry    = 0x01
-	bucketHeader   = 16
-	smallestPage   = 1 << 10
-	largestPage    = 1 << 24
-	deepestTree    = 32
-	countElsewhere = 0xFFFF
-)
-
 // errPages is any page that does not hold what Bolt writes.
 var errPages = errors.New("root.bolt has a page that is not as it was written")
 

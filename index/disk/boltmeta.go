@@ -5,6 +5,25 @@ import (
 	"hash/fnv"
 )
 
+// The layout of Bolt's pages, in the byte order of the machine.
+const (
+	pageHeader     = 16
+	pageElement    = 16
+	metaSize       = 64
+	metaSumAt      = 56
+	boltMagic      = 0xED0CDAED
+	boltVersion    = 2
+	branchPage     = 0x01
+	leafPage       = 0x02
+	freelistPage   = 0x10
+	bucketEntry    = 0x01
+	bucketHeader   = 16
+	smallestPage   = 1 << 10
+	largestPage    = 1 << 24
+	deepestTree    = 32
+	countElsewhere = 0xFFFF
+)
+
 // A boltMeta is one of the two pages that name the root of the tree; the one with
 // the higher transaction counts.
 type boltMeta struct {

@@ -2,6 +2,7 @@ package disk
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -81,3 +82,25 @@ func engineOptions(readOnly bool) map[string]any {
 // were equally fast (some 3,800 records a second), 2,000 slower, and memory grows
 // with it: 21, 31 and 38 MB of heap.
 const BatchSize = 500
+
+// openWriter opens an index that exists for writing. What is wrong with its files
+// is found before, as the search engine might go back to an older state of them
+// without a word, or end the process.
+func openWriter(dir string, f Format) (live bleve.Index, err error) {
+	seen := sound{}
+	err = settle(dir, func(s *state) error {
+		if err := f.check(s); err != nil {
+			return err
+		}
+		return s.check(context.Background(), s.dir, seen, checkedAtOpen)
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = settle(dir, func(s *state) error {
+		var err error
+		live, err = openLive(dir, s, false)
+		return err
+	})
+	return live, err
+}

@@ -8,9 +8,6 @@ import (
 	"time"
 )
 
-// errMoving says that a writer changed what was being read.
-var errMoving = errors.New("the index changed while it was read")
-
 // patience is how long a reader tries to catch a writer between two of its writes;
 // one try takes some milliseconds, so that this is far more than it ever needs.
 const (

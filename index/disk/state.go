@@ -15,15 +15,6 @@ import (
 	"github.com/blevesearch/bleve/v2/util"
 )
 
-// The files of an index, as Bleve lays them out: segments, which never change, in
-// the folder store, and root.bolt, which says which of them count.
-const (
-	metaFile    = "index_meta.json"
-	storeFolder = "store"
-	rootFile    = "root.bolt"
-	segmentExt  = ".zap"
-)
-
 // A state is what an index holds at one moment, read without a lock.
 type state struct {
 	// dir is the folder that was read.
@@ -37,6 +28,9 @@ type state struct {
 	// internal are the values that are written along with the records.
 	internal map[string][]byte
 }
+
+// errMoving says that a writer changed what was being read.
+var errMoving = errors.New("the index changed while it was read")
 
 // readState reads index_meta.json and root.bolt, both of one moment. The folder of
 // an index that is being swapped has another name for an instant.

@@ -8,12 +8,6 @@ import (
 	"github.com/blevesearch/bleve/v2"
 )
 
-// A new index is written beside the live one, which is moved out of the way at the end.
-const (
-	newSuffix = ".new"
-	oldSuffix = ".old"
-)
-
 // Begin makes an empty index beside the one in dir, to be filled and closed. Swap puts it
 // in place, Drop takes it away.
 func Begin(dir string, f Format) (bleve.Index, error) {

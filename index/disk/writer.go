@@ -1,7 +1,6 @@
 package disk
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -32,26 +31,4 @@ func Create(dir string, f Format) (bleve.Index, error) {
 		return nil, err
 	}
 	return openWriter(dir, f)
-}
-
-// openWriter opens an index that exists for writing. What is wrong with its files
-// is found before, as the search engine might go back to an older state of them
-// without a word, or end the process.
-func openWriter(dir string, f Format) (live bleve.Index, err error) {
-	seen := sound{}
-	err = settle(dir, func(s *state) error {
-		if err := f.check(s); err != nil {
-			return err
-		}
-		return s.check(context.Background(), s.dir, seen, checkedAtOpen)
-	})
-	if err != nil {
-		return nil, err
-	}
-	err = settle(dir, func(s *state) error {
-		var err error
-		live, err = openLive(dir, s, false)
-		return err
-	})
-	return live, err
 }

@@ -1,27 +1,9 @@
 package entry
 
-import (
-	"strings"
-
-	"compromisos/index/analysis"
-	"compromisos/index/schema"
-	"compromisos/period"
-	"compromisos/record"
-)
+import "compromisos/record"
 
 // An Entry is what the index holds of one record: values by field.
 type Entry map[string]any
-
-// A Maker makes entries of records.
-type Maker struct {
-	bodies   analysis.Bodies
-	stemmers []analysis.Stemmer
-}
-
-// NewMaker is one that knows the organizations and the languages.
-func NewMaker(bodies analysis.Bodies, stemmers []analysis.Stemmer) *Maker {
-	return &Maker{bodies, stemmers}
-}
 
 // fieldAnalysis is the language through whose rules the texts of a record go; Bleve
 // asks for it.
@@ -37,100 +19,3 @@ func (e Entry) BleveType() string {
 // half of all records, of which each would only stand beside the commitment, the pledge or
 // the passage that it was read from.
 func Holds(e record.Entry) bool { return e.Type != record.TypeDate }
-
-// Entries are the index documents of a source: one a record, by its id, and one for
-// each further passage of a long section.
-func (m *Maker) Entries(f *record.File) map[string]Entry {
-	out := map[string]Entry{}
-	for i := range f.Documents {
-		d := &f.Documents[i]
-		before := seen{}
-		for e := range d.Entries() {
-			if !Holds(e) {
-				continue
-			}
-			section, ok := e.Value.(*record.Section)
-			if !ok {
-				out[e.ID] = m.entry(f, d, e)
-				continue
-			}
-			m.addPassages(out, f, d, e, section, before)
-		}
-	}
-	return out
-}
-
-// addPassages cuts a section into passages, each found by itself. One that came
-// before in the document is left out; the first is there in any case, as the record
-// is.
-func (m *Maker) addPassages(out map[string]Entry, f *record.File, d *record.Document, e record.Entry, s *record.Section, before seen) {
-	whole, places, n := s.Text, e.Evidence, 0
-	add := func(text string, start int) {
-		n++
-		part := *s
-		part.Text = text
-		e.Value, e.Evidence = &part, placeOf(places, start, len(whole))
-		made := m.entry(f, d, e)
-		if n > 1 {
-			made[schema.Passage] = schema.LaterPassage
-		}
-		out[passageID(e.ID, n)] = made
-	}
-	for _, p := range passages(whole) {
-		if !before.again(p.text) {
-			add(p.text, p.start)
-		}
-	}
-	if n == 0 {
-		add("", 0)
-	}
-}
-
-// entry is the index document of one record: the fields that every record has and
-// those of its type.
-func (m *Maker) entry(f *record.File, d *record.Document, e record.Entry) Entry {
-	t := textOf(e.Value)
-	out := Entry{
-		fieldAnalysis: analysis.LanguageOf(m.stemmers, d.Language),
-		schema.Type:   e.Type, schema.Kind: d.Kind, schema.Source: f.Source.ID, schema.Document: d.ID,
-		schema.URI: f.Source.URI, schema.Language: languages(d.Language),
-		schema.DocTitle: text(d.Title), schema.Place: text(d.Place),
-		schema.Title: e.Title, schema.Body: strings.Join(t.body, "\n"),
-		schema.Number: t.number, schema.Status: t.status, schema.Signatory: t.signatory,
-	}
-	if e.Type != record.TypeDocument {
-		out[schema.Context] = text(d.Title)
-	}
-	out.setEvidence(e.Evidence)
-	out.setPeriod(periodOf(d, e))
-	m.setOrganizations(out, t)
-	m.setFacets(out, f, d, e, t)
-	return out
-}
-
-// periodOf is what a record is dated by. A duty has only a term of its own; what
-// else stands in a document bears the document's date.
-func periodOf(d *record.Document, e record.Entry) *period.Period {
-	switch e.Type {
-	case record.TypeCommitment, record.TypePledge:
-		return e.Period
-	}
-	return d.Issued
-}
-
-// languages are the tag and its language alone, so that "es" finds "es-MX".
-func languages(tag string) []string {
-	base, _, found := strings.Cut(tag, "-")
-	if !found {
-		return []string{tag}
-	}
-	return []string{tag, base}
-}
-
-// text is the string that s points to; empty for nil.
-func text(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}

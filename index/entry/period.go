@@ -5,6 +5,7 @@ import (
 
 	"compromisos/index/schema"
 	"compromisos/period"
+	"compromisos/record"
 )
 
 // setPeriod keeps the first and last day as numbers, the years between them, and
@@ -39,4 +40,14 @@ func years(first, last int) []string {
 		out = append(out, fmt.Sprintf("%04d", y))
 	}
 	return out
+}
+
+// periodOf is what a record is dated by. A duty has only a term of its own; what
+// else stands in a document bears the document's date.
+func periodOf(d *record.Document, e record.Entry) *period.Period {
+	switch e.Type {
+	case record.TypeCommitment, record.TypePledge:
+		return e.Period
+	}
+	return d.Issued
 }

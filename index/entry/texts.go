@@ -107,3 +107,11 @@ func lines(all ...string) []string {
 	}
 	return out
 }
+
+// text is the string that s points to; empty for nil.
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

@@ -6,23 +6,10 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	blevequery "github.com/blevesearch/bleve/v2/search/query"
 
-	"compromisos/index/analysis"
 	"compromisos/index/match"
 	"compromisos/index/query"
 	"compromisos/index/schema"
 )
-
-// An Interpreter knows the organizations that a query may name and the languages that its
-// words may be of.
-type Interpreter struct {
-	bodies   analysis.Bodies
-	stemmers []analysis.Stemmer
-}
-
-// New makes one of all that there are.
-func New(bodies analysis.Bodies, stemmers []analysis.Stemmer) *Interpreter {
-	return &Interpreter{bodies, stemmers}
-}
 
 // Compile is Bleve's query for root, of whose hits only those count that the clauses of
 // limits find, and of sources, where there are any, only theirs. What only limits says

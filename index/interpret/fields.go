@@ -24,3 +24,13 @@ func fieldNamed(name string) match.Field {
 	const usual = 8 // words in the small fields
 	return match.Field{Name: name, Weight: 1, Length: usual}
 }
+
+// What else is worth, against a word in the body.
+const (
+	// weightMention is for another name of the organization that a word names.
+	weightMention = 0.55
+	// weightWhole is for a record that is called what was asked for, and nothing
+	// else; weightTogether for words of a query next to each other in a title.
+	weightWhole    = 4
+	weightTogether = 1
+)

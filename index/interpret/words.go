@@ -9,16 +9,6 @@ import (
 	"compromisos/index/schema"
 )
 
-// What else is worth, against a word in the body.
-const (
-	// weightMention is for another name of the organization that a word names.
-	weightMention = 0.55
-	// weightWhole is for a record that is called what was asked for, and nothing
-	// else; weightTogether for words of a query next to each other in a title.
-	weightWhole    = 4
-	weightTogether = 1
-)
-
 // leaf is Bleve's query for a word or phrase, in its field or anywhere; nil where
 // there is no word in it.
 func (in *Interpreter) leaf(c query.Clause) blevequery.Query {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"hash/fnv"
 	"strings"
 
 	"compromisos/index/facet"
@@ -122,4 +123,12 @@ func (q Query) limits(words *query.Language) ([]query.Clause, error) {
 	}
 	span, err := query.Span(q.From, q.To)
 	return append(out, query.Clause{Field: schema.AskDate, Days: span}), err
+}
+
+// searchHash is the same for queries that give the same hits in the same order.
+func searchHash(q Query, root *query.Node) uint64 {
+	h := fnv.New64a()
+	parts := append([]string{root.String(), q.Type, q.Kind, q.Org, q.From, q.To, q.Sort}, q.Sources...)
+	_, _ = h.Write([]byte(strings.Join(parts, "\x00")))
+	return h.Sum64()
 }
