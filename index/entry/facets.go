@@ -9,7 +9,7 @@ import (
 	"compromisos/record"
 )
 
-// setFacets fills the fields of this file; the period of e is set before.
+// setFacets fills what only facets, filters and orders need; the period of e is set before.
 func (m *Maker) setFacets(e Entry, f *record.File, d *record.Document, r record.Entry, t texts) {
 	e[schema.FacetOrg] = m.orgIDs(r.Value, t)
 	e[schema.FacetResponsible] = printed(t.responsible)
