@@ -19,7 +19,7 @@ const maxLabelWords = 6
 func (p *part) readActivity(d *draft, blocks []document.Block) {
 	for i, b := range blocks {
 		if b.Table != nil {
-			p.readItem(d, column{fieldOr(d.field, configs.FieldDetails), d.label}, b)
+			p.readItem(d, column{fieldOr(d.field, configs.FieldDetails), d.label}, b, document.Cell{})
 			continue
 		}
 		if d.Title == nil && i == 0 {

@@ -209,9 +209,7 @@ func (g *grouped) row(r document.Row) *draft {
 			field = configs.FieldDetails
 		}
 		d.aside = append(d.aside, f.places...)
-		for _, b := range f.value.Blocks {
-			g.readItem(d, column{field, f.label}, b)
-		}
+		g.readItems(d, column{field, f.label}, f.value)
 	}
 	return d
 }

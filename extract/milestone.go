@@ -53,9 +53,7 @@ func (p *part) readMilestone(d *draft, cols []column, r document.Row) {
 			d.add(configs.FieldActions, col.head, document.Join(" ", number, c.Text()))
 			number = document.Text{}
 		default:
-			for _, b := range c.Blocks {
-				p.readItem(d, column{configs.FieldDetails, col.head}, b)
-			}
+			p.readItems(d, column{configs.FieldDetails, col.head}, c)
 		}
 	}
 	if !number.Empty() {

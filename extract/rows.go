@@ -146,15 +146,15 @@ func (p *part) readCell(d *draft, col column, c document.Cell) {
 // readItems puts each block of a cell into the field of its column.
 func (p *part) readItems(d *draft, col column, c document.Cell) {
 	for _, b := range c.Blocks {
-		p.readItem(d, col, b)
+		p.readItem(d, col, b, c)
 	}
 }
 
-// readItem puts a block of a cell that holds items into its field; a table inside
+// readItem puts a block of the cell c that holds items into its field; a table inside
 // the cell gives an item a row.
-func (p *part) readItem(d *draft, col column, b document.Block) {
+func (p *part) readItem(d *draft, col column, b document.Block, c document.Cell) {
 	if b.Table == nil {
-		for _, t := range p.itemsOf(col.field, b) {
+		for _, t := range p.itemsOf(col.field, b, c) {
 			d.add(col.field, col.head, t)
 		}
 		return
