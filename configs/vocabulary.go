@@ -174,6 +174,9 @@ type MemberWords struct {
 
 // TableWords stand above and below tables.
 type TableWords struct {
+	// StandIns head the column of what is promised where no other head names it:
+	// "Description | Responsible | Date".
+	StandIns []string `yaml:"stand_ins"`
 	// Captions are what a caption calls the table before its number ("Tabla 3").
 	Captions []string `yaml:"captions"`
 	// Continued says, alone or at the end of a caption, that a table goes on from a

@@ -21,6 +21,8 @@ type lexicon struct {
 	// patterns are for labels that words alone do not name, the last first.
 	patterns []labelPattern
 	kinds    []kindPhrases
+	// standIns head the column of titles where no other head does.
+	standIns phrases
 	// openings stand before the number of a commitment, states over marks.
 	openings, states phrases
 	// versions stand before the number of a version of the document.
@@ -106,6 +108,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		for _, k := range v.Kinds {
 			l.addKind(k)
 		}
+		l.standIns.add(v.Tables.StandIns)
 		l.openings.add(v.Plans.Openings)
 		l.states.add(v.Plans.States)
 		l.versions.add(v.Header.Versions)

@@ -46,6 +46,8 @@ func (p *part) columns(t *document.Table) ([]column, int) {
 	}
 	p.lex.stateColumns(t, cols, from)
 	numberColumn(t, cols, from)
+	p.codeColumn(t, cols, from)
+	p.titleColumn(t, cols, from)
 	if !promoteTitle(cols) {
 		return nil, 0
 	}
@@ -119,10 +121,23 @@ func (l *lexicon) columnField(head string) string {
 	}
 	for n := len(ws) - 1; n > 0; n-- {
 		if f, ok := l.fieldOf(head[:ws[n-1].end]); ok && f != configs.FieldNumber && f != configs.FieldStatus {
+			if l.andDetails(head, ws[n:]) {
+				break
+			}
 			return f
 		}
 	}
 	return configs.FieldDetails
+}
+
+// andDetails reports whether the rest of a head adds a label of the details to what its
+// beginning names: cells under "Evidence and remarks" hold both.
+func (l *lexicon) andDetails(head string, rest []word) bool {
+	if len(rest) < 2 || !l.and.full[rest[0].fold] {
+		return false
+	}
+	f, known := l.fieldOf(head[rest[1].start:])
+	return known && f == configs.FieldDetails
 }
 
 // readCell reads one cell of a row under its column.
