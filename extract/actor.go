@@ -5,6 +5,10 @@ import "strings"
 // maxSubject is the longest subject of a sentence that is looked at, in words.
 const maxSubject = 40
 
+// maxClause is how far before its verb a clause is looked for, in words: longer sentences
+// are written by nobody, and each of their verbs would be looked at from the first word.
+const maxClause = 200
+
 // A clause is what stands before a verb.
 type clause struct {
 	// from is the index of the first word of the clause.
@@ -19,7 +23,7 @@ type clause struct {
 func (p *part) clauseBefore(ws []word, i int) clause {
 	v := &p.lex.pledges
 	closed, open := false, i
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-maxClause); k-- {
 		after := ws[k].after
 		if strings.ContainsAny(after, ";:") {
 			return clause{from: k + 1}
