@@ -135,8 +135,9 @@ func contract(t *testing.T) map[string]bool {
 	return names
 }
 
-// meanings are keys whose value says what the words beside it mean.
-var meanings = map[string]bool{"field": true, "kind": true, "unit": true}
+// meanings are keys whose value says what the words beside it mean, or is a pattern, of
+// parts of words.
+var meanings = map[string]bool{"field": true, "kind": true, "unit": true, "patterns": true}
 
 // scalars are the strings that a YAML value holds, keys left out.
 func scalars(v any) []string {
