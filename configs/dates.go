@@ -43,9 +43,12 @@ type DateWords struct {
 	Between  []string `yaml:"between"`
 	// From opens a span without end, After one that starts after the date, Onwards
 	// follows the date and does the same as From.
-	From    []string `yaml:"from"`
-	After   []string `yaml:"after"`
-	Onwards []string `yaml:"onwards"`
+	From []string `yaml:"from"`
+	// FromAhead does the same as From before a date that is still to come; before one
+	// that is over it says where something comes from: "data from 2018".
+	FromAhead []string `yaml:"from_ahead"`
+	After     []string `yaml:"after"`
+	Onwards   []string `yaml:"onwards"`
 	// Until and By give a span without start that ends with the date, Before one that
 	// ends before it. All three mean a deadline.
 	Until  []string `yaml:"until"`
@@ -53,10 +56,13 @@ type DateWords struct {
 	Before []string `yaml:"before"`
 
 	// Day, Month, Year are the nouns; Fiscal those of a year of accounts.
-	Day    []string `yaml:"day"`
-	Month  []string `yaml:"month"`
-	Year   []string `yaml:"year"`
-	Fiscal []string `yaml:"fiscal"`
+	Day   []string `yaml:"day"`
+	Month []string `yaml:"month"`
+	Year  []string `yaml:"year"`
+	// Plurals are those nouns, and Units, of which there are several: "the coming
+	// months" are no month.
+	Plurals []string `yaml:"plurals"`
+	Fiscal  []string `yaml:"fiscal"`
 	// Units are parts of a year that are counted: quarters, semesters.
 	Units []DateUnit `yaml:"units"`
 	// Fortnight is half a month.

@@ -10,6 +10,8 @@ type PledgeWords struct {
 	Promises   []string `yaml:"promises"`
 	Agreements []string `yaml:"agreements"`
 	Reported   []string `yaml:"reported"`
+	// Promised are those of Reported that name a promise, which communiqués use too.
+	Promised []string `yaml:"promised"`
 	// Infinitives are forms: how the verb after an agreement begins or ends.
 	Infinitives []string `yaml:"infinitives"`
 	// Duties lay one on somebody: "deberá", "must".
@@ -39,6 +41,9 @@ type PledgeWords struct {
 	// Idle verbs, in the form that follows a duty or is a future, promise nothing
 	// that could be done: "podrá", "permitirá", "have".
 	Idle []string `yaml:"idle"`
+	// Given are verbs of Idle with the words after which they promise something that can
+	// be done: "facilitará sus instalaciones".
+	Given []string `yaml:"given"`
 	// Actors can take a duty on, besides bodies and offices; Things cannot, though
 	// they are written like names: "ley", "foro".
 	Actors []string `yaml:"actors"`

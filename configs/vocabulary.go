@@ -114,6 +114,8 @@ type LetterWords struct {
 	Salutations       []string `yaml:"salutations"`
 	Closings          []string `yaml:"closings"`
 	AddresseeOpenings []string `yaml:"addressee_openings"`
+	// Honours are those that only an address gives ("Exmo. Senhor").
+	Honours []string `yaml:"honours"`
 	// Present is the word that ends an address ("Presente").
 	Present []string `yaml:"present"`
 	// Copies open the line that names who gets a copy ("c.c.").

@@ -6,7 +6,7 @@ func (p *parser) expression(i int) (next int, ok bool) {
 	if !p.clearBefore(i) {
 		return i, false
 	}
-	for _, form := range []func(int) (int, bool){p.term, p.circa, p.between, p.opened, p.closed, p.spanned, p.units, p.listed} {
+	for _, form := range []func(int) (int, bool){p.term, p.circa, p.between, p.opened, p.closed, p.spanned, p.ahead, p.units, p.letterUnits, p.listed} {
 		if next, ok := form(i); ok {
 			return next, true
 		}
@@ -22,6 +22,9 @@ func (p *parser) lead(i int) (next int, introduced bool) {
 		end := p.skip(next, kindsBefore)
 		if end == next {
 			break
+		}
+		if p.is(next, kindAbout) && p.isSign(end, '-') && p.glued(end) && p.glued(end+1) {
+			end++ // "mid-2025"
 		}
 		next = end
 	}
@@ -83,6 +86,36 @@ func (p *parser) opened(i int) (int, bool) {
 	return p.file(i, r.to, span, r.inferred, Mention)
 }
 
+// ahead reads "from 1 October" where that is still to come, or stands in the value of a
+// label; where the text has no date of its own, a year alone is not known to be.
+func (p *parser) ahead(i int) (int, bool) {
+	_, j, ok := p.phrase(i, kindAhead)
+	if !ok {
+		return i, false
+	}
+	j, _ = p.lead(j)
+	r, ok := p.point(j, true)
+	named := r.yearOnly() && p.ends(j, kindArticle) // "from the 2025 budget"
+	if !ok || named || !p.complete(&r) || !p.clearAfter(r.to) || !p.isAhead(r) {
+		return i, false
+	}
+	return p.file(i, p.onwards(r.to), Span{From: r.span().From}, r.inferred, Mention)
+}
+
+// isAhead reports whether a date has not passed when the text was written.
+func (p *parser) isAhead(r reading) bool {
+	at := p.ctx.Reference
+	switch {
+	case p.ctx.Field:
+		return true
+	case at.IsZero():
+		return !r.yearOnly()
+	case r.yearOnly():
+		return r.Year > at.Year
+	}
+	return r.span().To.Last().Compare(at) >= 0
+}
+
 // closed reads "a más tardar el 3 de abril", "hasta 2010", "antes del 5 de mayo". Where
 // such words are a label with its colon, they are no part of the text of the date.
 func (p *parser) closed(i int) (int, bool) {
@@ -90,7 +123,8 @@ func (p *parser) closed(i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	_, _, before := p.phrase(i, kindBefore)
+	_, k, before := p.phrase(i, kindBefore)
+	before = before && k == j // "before the end of" opens with "before"
 	label := p.isSign(j, ':') && p.is(i, kindBy)
 	j, _ = p.lead(p.skip(p.skipSign(j, ':'), kindTo))
 	r, ok := p.point(j, true)

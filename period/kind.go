@@ -22,6 +22,7 @@ const (
 	kindTo
 	kindBetween
 	kindFrom
+	kindAhead
 	kindAfter
 	kindOnwards
 	kindUntil
@@ -29,6 +30,7 @@ const (
 	kindBefore
 	kindDay
 	kindMonthNoun
+	kindPlural
 	kindYear
 	kindFiscal
 	kindUnit // value is the number of months

@@ -106,7 +106,7 @@ const (
 		kindPrevious | kindNext | kindSame | kindDecade
 	// opensExpression are those that an expression may start with, or what is no date
 	// though it looks like one.
-	opensExpression = opensPoint | kindSpanFrom | kindBetween | kindFrom | kindAfter | kindUntil | kindBy |
+	opensExpression = opensPoint | kindSpanFrom | kindBetween | kindFrom | kindAhead | kindAfter | kindUntil | kindBy |
 		kindBefore | kindNumberedBy | kindCirca | kindWithin | kindHence | kindComing
 )
 

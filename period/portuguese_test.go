@@ -3,6 +3,11 @@ package period
 // portugueseCases are read with the date of reference, a Wednesday of September 2022; of each
 // the dates found, as show writes them.
 var portugueseCases = []languageCase{
+	{"2.º semestre de 2023", "2.º semestre de 2023 = 2023-07/2023-12"},
+	{"antes do final de 2023", "antes do final de 2023 = ../2023"},
+	{"até ao final de 2023", "até ao final de 2023 = ../2023"},
+	{"nos próximos meses", ""},
+	{"contínuo, durante todo o período", ""},
 	{"aos trinta dias do mês de novembro de mil novecentos e noventa e nove", "trinta dias do mês de novembro de mil novecentos e noventa e nove = 1999-11-30"},
 	{"primeiro de julho de dois mil e dezenove", "primeiro de julho de dois mil e dezenove = 2019-07-01"},
 	{"1º de janeiro de 2017", "1º de janeiro de 2017 = 2017-01-01"},

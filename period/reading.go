@@ -86,6 +86,7 @@ var pointForms = [...]struct {
 }{
 	{kindWeekday, (*parser).afterWeekday},
 	{kindRelation | kindSame | kindLast | kindMonthNoun | kindYear | kindFiscal | kindUnit, (*parser).relative},
+	{kindUnit, (*parser).countedUnit},
 	{kindOrdinal | kindLast | kindUnitSign | kindCardinal | kindThousand, (*parser).unit},
 	{kindLast, (*parser).lastDayOf},
 	{kindCardinal | kindThousand | kindOrdinal, (*parser).dayInWords},

@@ -22,11 +22,12 @@ func (p *parser) related(i int, noun kind) (value, shift, next int, ok bool) {
 		if s, k, more := p.phrase(j, kindRelation); more {
 			shift, j = s, k
 		}
-		if value, next, ok = p.phrase(p.skip(j, kindSame), noun); ok {
+		j = p.skip(j, kindSame)
+		if value, next, ok = p.phrase(j, noun); ok && !p.is(j, kindPlural) {
 			return value, shift, next, true
 		}
 	}
-	if value, j, ok := p.phrase(i, noun); ok {
+	if value, j, ok := p.phrase(i, noun); ok && !p.is(i, kindPlural) {
 		if shift, next, ok = p.phrase(j, kindRelation); ok {
 			return value, shift, next, true
 		}

@@ -58,6 +58,55 @@ func (p *parser) units(i int) (int, bool) {
 	return p.file(k, b.to, b.span(), b.inferred, Mention)
 }
 
+// letterUnits reads two units that letters name, of which the second says the year:
+// "Q3-Q4 2024", "T1 y T2 de 2025".
+func (p *parser) letterUnits(i int) (int, bool) {
+	n, months, j, ok := p.letterUnit(i)
+	if !ok {
+		return i, false
+	}
+	k, and := p.skipSign(j, '&'), true
+	if k == j {
+		k = p.skip(j, kindAnd)
+	}
+	if k == j {
+		k, and = p.skip(j, kindTo), false
+	}
+	if k == j {
+		k = p.skipSign(j, '-')
+	}
+	b, ok := p.signedUnit(k)
+	if k == j || !ok || b.months != months || !p.clearAfter(b.to) {
+		return i, false
+	}
+	a, ok := unitOf(n, months)
+	if a.Year = b.Year; !ok || a.Month >= b.Month {
+		return i, false
+	}
+	if !and {
+		return p.file(i, b.to, Span{a.span().From, b.span().To}, b.inferred, Mention)
+	}
+	p.file(i, j, a.span(), b.inferred|partYear<<nearby, Mention)
+	return p.file(k, b.to, b.span(), b.inferred, Mention)
+}
+
+// countedUnit reads a unit whose number stands after the noun, with its year: "quarter 3
+// of 2025", "semestre II de 2025".
+func (p *parser) countedUnit(i int) (reading, bool) {
+	months, j, ok := p.phrase(i, kindUnit)
+	if !ok || j >= len(p.toks) {
+		return reading{}, false
+	}
+	n, ok := p.figures(j, 1, 1)
+	if t := &p.toks[j]; !ok && t.upper {
+		n = roman(p.text[t.start:t.end])
+	}
+	r, ok := unitOf(n, months)
+	r.to = j + 1
+	r = p.yearOf(r)
+	return r, ok && n > 0 && r.Year > 0
+}
+
 // last stands for the last of the units of a year.
 const last = -1
 
