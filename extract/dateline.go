@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"compromisos/document"
@@ -47,15 +48,40 @@ func (l *lexicon) placedDate(t document.Text) (dateline, bool) {
 	if m.Period.Start == nil || m.Period.End == nil || len(m.Period.Inferred) > 0 {
 		return dateline{}, false
 	}
-	if strings.Trim(t.String[m.End:], " .;,()") != "" {
+	rest := t.String[m.End:]
+	stamped := clockTail.MatchString(rest)
+	if !stamped && strings.Trim(rest, " .;,()") != "" {
 		return dateline{}, false
 	}
 	out := dateline{date: t.Slice(m.Start, m.End), Period: m.Period}
-	out.place = l.afterInPlace(t.Slice(0, l.placeEnd(ws, m.Start)))
+	out.place = l.afterInPlace(afterGap(t.Slice(0, l.placeEnd(ws, m.Start))))
 	if out.place.Empty() {
 		return out, true
 	}
+	if _, after, _ := strings.Cut(t.String, out.place.String); stamped && !strings.HasPrefix(after, ",") {
+		return dateline{}, false // who wrote it, before a date with its hour
+	}
 	return out, l.placeName(out.place.String)
+}
+
+// clockTail is the time of day behind the date of a piece of news: "- 4:15 p. m.", " at
+// 16h30", whatever the words of the language.
+var clockTail = regexp.MustCompile(`^[\s,;|·–—-]*(\pL{1,4}\s){0,2}\d{1,2}\s?[:.hH]\s?\d{2}([:.]\d{2})?\s*(\pL\.?\s?){0,8}$`)
+
+// headGap is how wide, in heights of the line, a space is that parts what stands left in
+// a head from what stands right.
+const headGap = 2
+
+// afterGap is what stands behind the last wide space of a line: the place of a dateline
+// at the right of a head whose left is something else.
+func afterGap(t document.Text) document.Text {
+	for i := len(t.Spans) - 1; i > 0; i-- {
+		a, b := t.Spans[i-1], t.Spans[i]
+		if a.Page == b.Page && a.Page > 0 && b.Box.X0-a.Box.X1 > headGap*b.Box.Height() {
+			return t.Slice(b.Start, len(t.String))
+		}
+	}
+	return t
 }
 
 // afterInPlace is a place without the words before it that make a line of a sentence:
@@ -83,6 +109,9 @@ func (l *lexicon) placeEnd(ws []word, date int) int {
 		return 0
 	}
 	w := ws[n-1]
+	if strings.HasPrefix(w.after, ")") {
+		return w.end + 1 // the state or the country
+	}
 	if strings.Contains(w.after, ":") {
 		return w.end + len(w.after)
 	}

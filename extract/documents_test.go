@@ -119,6 +119,56 @@ func TestHead(t *testing.T) {
 			[]document.Block{heading(1, "CONVENIO para el cuidado de los ríos"), para("Firmado en Colima, a 3 de mayo de 2021"), body},
 			record.Agreement, "CONVENIO para el cuidado de los ríos", "Colima", "", "2021-05-03",
 		},
+		{
+			"a letterhead and the kind stand above the title in lower headings",
+			[]document.Block{heading(2, "Secretaría del Puerto"), para("Dirección de Prensa"), heading(3, "BOLETÍN DE PRENSA"), heading(1, "Abren los archivos del puerto"), item("El puerto abre."), para("LIMA, 3 de mayo de 2021.- Los archivos del puerto se abren a quien los pida, dijo hoy la capitana del muelle ante la prensa."), body},
+			record.Communique, "Abren los archivos del puerto", "LIMA", "", "2021-05-03",
+		},
+		{
+			"a subtitle between the title and the dateline is no section",
+			[]document.Block{heading(1, "Hoja de ruta del puerto"), heading(2, "Elaborada por la Comisión de Muelles"), para("Vega Real (Cantabria), 3 de mayo de 2021"), heading(2, "Presentación"), body},
+			record.Plan, "Hoja de ruta del puerto", "Vega Real (Cantabria)", "", "2021-05-03",
+		},
+		{
+			"a subtitle names the kind that the title does not",
+			[]document.Block{heading(1, "Mesa de los Muelles"), heading(2, "Minuta de la segunda sesión"), para("Lima, 3 de mayo de 2021"), body},
+			record.Minutes, "Mesa de los Muelles", "Lima", "", "2021-05-03",
+		},
+		{
+			"an address above the title of an open letter",
+			[]document.Block{para("Recife, 3 de maio de 2021"), para("Ao Conselho do Porto"), heading(1, "Carta aberta sobre os arquivos"), para("As associações do cais escrevem para pedir que os arquivos do porto se abram e que as plantas dos navios sejam publicadas.")},
+			record.Letter, "Carta aberta sobre os arquivos", "Recife", "Conselho do Porto", "2021-05-03",
+		},
+		{
+			"an honour that only an address gives makes a letter",
+			[]document.Block{para("Recife, 3 de maio de 2021"), para("Exmo. Senhor Presidente da Câmara Municipal"), para("Assunto: arquivos do cais"), para("As associações do cais escrevem para pedir que os arquivos do porto se abram e que as plantas dos navios sejam publicadas.")},
+			record.Letter, "", "Recife", "Exmo. Senhor Presidente da Câmara Municipal", "2021-05-03",
+		},
+		{
+			"a number after its word numbers a communiqué in capitals",
+			[]document.Block{para("COMUNICADO CONJUNTO No. 007"), heading(1, "Abren los archivos del puerto"), para("Lima, 3 de mayo de 2021"), body},
+			record.Communique, "Abren los archivos del puerto", "Lima", "", "2021-05-03",
+		},
+		{
+			"place and date in the sentence that opens minutes, in either order",
+			[]document.Block{heading(1, "Ata da reunião do Conselho do Porto"), para("Aos três dias do mês de maio de 2021, às 14h30, na cidade de Vila Nova/RS, reuniram-se os membros do conselho para tratar da pauta e ouvir a capitania.")},
+			record.Minutes, "Ata da reunião do Conselho do Porto", "Vila Nova/RS", "", "2021-05-03",
+		},
+		{
+			"a matrix of what is to be carried out is a plan",
+			[]document.Block{heading(1, "Open Harbour Implementation Matrix"), para("Cork, 3 May 2021"), para("This matrix sets out what each of the bodies has agreed to do and who answers for it.")},
+			record.Plan, "Open Harbour Implementation Matrix", "Cork", "", "2021-05-03",
+		},
+		{
+			"the hour after the date of a piece of news",
+			[]document.Block{heading(1, "Abren los archivos del puerto"), para("3 de mayo de 2021 - 4:15 p. m."), item("El puerto abre."), body},
+			record.Communique, "Abren los archivos del puerto", "", "", "2021-05-03",
+		},
+		{
+			"who wrote a piece of news before its date and hour is no place",
+			[]document.Block{heading(1, "Abren los archivos del puerto"), para("Por Ana Mar - 03/05/2021 10:00"), item("El puerto abre."), body},
+			record.Communique, "Abren los archivos del puerto", "", "", "2021-05-03",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -11,6 +11,9 @@ import (
 // The head of a document is short: letterhead, dateline, title, addressee.
 const (
 	maxHeadBlocks = 24
+	// subtitleReach is how many blocks below a subtitle the dateline may stand: who
+	// wrote the document stands between them at most.
+	subtitleReach = 2
 	// sentenceWords is the length from which a paragraph is prose, not a title.
 	sentenceWords = 30
 )
@@ -21,6 +24,8 @@ type head struct {
 	doc *record.Document
 	// titles are the blocks that can be the title, in order.
 	titles []document.Block
+	// subtitles stand between the title and the dateline.
+	subtitles []document.Block
 	// kind that a word of the head names, "" where none does.
 	kind string
 	// datelines with a place, and dates that stand alone.
@@ -28,7 +33,9 @@ type head struct {
 	addressee       []document.Text
 	place           document.Text
 	labelled        *dateline
-	salutation      bool
+	// salutation opens a letter; addressed says that the head names who it is for where
+	// there is none.
+	salutation, addressed bool
 }
 
 // readHead fills kind, title, place, date, addressee and summary, and sets where
@@ -85,7 +92,7 @@ func (h *head) take(b document.Block) bool {
 		return false
 	}
 	if b.Kind == document.Heading && len(h.titles) > 0 && h.sectionHeading(b) {
-		return false
+		return h.takeSubtitle(b)
 	}
 	h.titles = append(h.titles, b)
 	return true
@@ -102,7 +109,48 @@ func (h *head) sectionHeading(b document.Block) bool {
 	}
 	for _, t := range h.titles {
 		if t.Kind == document.Heading && b.Level > t.Level {
+			return !h.titleAhead()
+		}
+	}
+	return false
+}
+
+// titleAhead reports whether a heading above all of the head so far still comes, with
+// nothing but short lines before it: what has been read is a letterhead, or the kind of
+// the document, over the title.
+func (h *head) titleAhead() bool {
+	top := 0
+	for _, t := range h.titles {
+		if t.Kind == document.Heading && (top == 0 || t.Level < top) {
+			top = t.Level
+		}
+	}
+	for _, b := range h.blocks[h.body:min(maxHeadBlocks, len(h.blocks))] {
+		if !titleLike(b) || b.Kind == document.Paragraph && len(words(b.Text.String)) > sentenceWords {
+			return false
+		}
+		if b.Kind == document.Heading && b.Level < top {
 			return true
+		}
+	}
+	return false
+}
+
+// takeSubtitle reads a heading of a lower level between a title and its dateline: it is
+// no section, and names the kind of document where the title does not.
+func (h *head) takeSubtitle(b document.Block) bool {
+	number, _ := sectionNumber(b.Text.String)
+	if number != "" || h.lex.dateLabels.has(labelKey(b.Text.String)) {
+		return false
+	}
+	for _, c := range h.blocks[h.body+1 : min(h.body+1+subtitleReach, len(h.blocks))] {
+		_, dated := h.lex.dateline(c.Text)
+		if _, month := h.lex.coverDate(c.Text); dated || month {
+			h.subtitles = append(h.subtitles, b)
+			return true
+		}
+		if !titleLike(c) || c.Kind == document.Heading && c.Level < b.Level {
+			return false
 		}
 	}
 	return false
@@ -184,6 +232,8 @@ func (h *head) setKind() {
 		h.doc.Kind = record.Letter
 	case h.kind != "":
 		h.doc.Kind = h.kind
+	case h.addressed:
+		h.doc.Kind = record.Letter
 	case h.doc.Title != nil && len(h.leadBullets()) > 0, h.doc.Title != nil && h.doc.Issued != nil && h.pressPage():
 		h.doc.Kind = record.Communique
 	default:

@@ -23,6 +23,9 @@ func (h *head) setIssued() {
 		if h.place.Empty() {
 			h.place = d.place
 		}
+		if s, deed := h.signedAt(); h.place.Empty() && deed && s.EDTF == issued.EDTF {
+			h.place = s.place
+		}
 	}
 	h.doc.Place = text(h.place)
 	h.evidence("place", h.place)

@@ -30,7 +30,7 @@ type lexicon struct {
 
 	placeLabels, dateLabels, addresseeLabels, datelineWords phrases
 
-	salutations, closings, addresseeOpenings phrases
+	salutations, closings, addresseeOpenings, honours phrases
 
 	honorifics, offices, onBehalf, marks phrases
 	witnesses, supporters, workFields    phrases
@@ -121,6 +121,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.salutations.add(v.Letter.Salutations)
 		l.closings.add(v.Letter.Closings)
 		l.addresseeOpenings.add(v.Letter.AddresseeOpenings)
+		l.honours.add(v.Letter.Honours)
 		l.present.add(v.Letter.Present)
 		l.copies.add(v.Letter.Copies)
 		l.honorifics.add(v.Signature.Honorifics)

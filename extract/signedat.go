@@ -14,6 +14,8 @@ const (
 	// deedReach is how far after the place its date may stand, in bytes: hours, and the
 	// date in words before it in figures.
 	deedReach = 240
+	// deedWords is how far before the place it may stand, in words.
+	deedWords = 40
 )
 
 // signedAt is the place and the date of such a sentence.
@@ -36,7 +38,7 @@ func (h *head) signedAt() (dateline, bool) {
 }
 
 // deed reads the place after the words of the vocabulary that stand before one, and the
-// first whole date after it.
+// first whole date after it, else before it ("On 9 August 2022, in the city of Lima, …").
 func (h *head) deed(t document.Text) (dateline, bool) {
 	ws := words(t.String)
 	for i := range ws {
@@ -46,6 +48,9 @@ func (h *head) deed(t document.Text) (dateline, bool) {
 		}
 		end := h.nameEnd(ws, i+n)
 		d, ok := h.dayIn(t.Slice(end, min(end+deedReach, len(t.String))))
+		if !ok {
+			d, ok = h.dayIn(t.Slice(ws[max(0, i-deedWords)].start, ws[i].start))
+		}
 		d.place = t.Slice(ws[i+n].start, end)
 		if ok && h.lex.placeName(d.place.String) {
 			return d, true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"compromisos/configs"
 	"compromisos/document"
 	"compromisos/record"
 )
@@ -17,6 +18,13 @@ func (h *head) setTitle() {
 	present := false
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
+		if !h.salutation && h.isAddress(b) {
+			h.addressee, h.addressed = append(h.addressee, b.Text), true
+			continue
+		}
+		if label, _, cut := strings.Cut(b.Text.String, ":"); h.addressed && cut && h.lex.subjects.has(label) {
+			continue // what the letter is about
+		}
 		kind, n := h.lex.kindIn(ws)
 		if opens, _ := h.lex.kindOf(ws); kind == record.Other && opens == "" {
 			kind = "" // news about a report
@@ -24,7 +32,7 @@ func (h *head) setTitle() {
 		if kind != "" && (h.kind == "" || n == len(ws)) {
 			h.kind = kind
 		}
-		r := titleRank(b, kind, n == len(ws) || kind == record.Communique && numbersIssue(ws[n:]))
+		r := titleRank(b, kind, n == len(ws) || kind == record.Communique && h.lex.numbersIssue(ws[n:]))
 		if h.salutation && kind == "" {
 			for _, l := range b.Text.Lines() {
 				if present = present || h.endsAddress(l); !present {
@@ -37,11 +45,43 @@ func (h *head) setTitle() {
 			best, rank = &h.titles[i], r
 		}
 	}
+	for _, b := range h.subtitles {
+		if h.kind == "" {
+			h.kind, _ = h.lex.kindIn(words(b.Text.String))
+		}
+	}
 	if best != nil {
 		h.doc.Title = text(best.Text)
 		h.evidence("title", best.Text)
 	}
 	h.setAddressee()
+}
+
+// maxAddress is the longest address of a letter that opens without a salutation, in
+// words: an honorific, a name, an office and its body.
+const maxAddress = 25
+
+// isAddress reports whether a short paragraph of the head says by itself who is written
+// to: a word of address before a body or an office ("To the Council of …"), or an
+// honour that only an address gives.
+func (h *head) isAddress(b document.Block) bool {
+	ws := words(b.Text.String)
+	if b.Kind != document.Paragraph || len(ws) < 2 || len(ws) > maxAddress {
+		return false
+	}
+	if h.lex.honours.prefix(ws) > 0 {
+		return true
+	}
+	n := h.lex.addresseeOpenings.prefix(ws)
+	for n > 0 && n < len(ws) && h.lex.articles.full[ws[n].fold] {
+		n++
+	}
+	if n == 0 || n >= len(ws) || !ws[n].upper() {
+		return false
+	}
+	to := ws[n:]
+	return h.lex.bodies.prefix(to) > 0 || h.lex.units.prefix(to) > 0 || h.lex.offices.prefix(to) > 0 ||
+		h.lex.honorifics.prefix(to) > 0 || h.lex.honours.prefix(to) > 0
 }
 
 // endsAddress reports whether a line before a salutation stands below the address: the
@@ -73,10 +113,16 @@ func titleRank(b document.Block, kind string, kindOnly bool) int {
 const maxIssueWords = 4
 
 // numbersIssue reports whether the words behind a kind say which of a series it is: they
-// end in a number, and no other has a capital ("joint 02/2019", "no. 15").
-func numbersIssue(ws []word) bool {
+// end in a number, and no other has a capital ("joint 02/2019", "no. 15"), unless the
+// word for one stands before the number ("JOINT No. 007").
+func (l *lexicon) numbersIssue(ws []word) bool {
 	if len(ws) == 0 || len(ws) > maxIssueWords || !ws[len(ws)-1].digits() {
 		return false
+	}
+	if len(ws) > 1 {
+		if f, known := l.fieldOf(ws[len(ws)-2].bare); known && f == configs.FieldNumber {
+			return true
+		}
 	}
 	return !slices.ContainsFunc(ws[:len(ws)-1], func(w word) bool { return w.upper() && len(w.bare) > len("Núm") })
 }
