@@ -152,12 +152,13 @@ func (p *part) canAct(ws []word, head, to int, article bool) bool {
 	return len(rest) > 1 && rest[1].upper() && !rest[1].digits() && !strings.Contains(w.after, ",")
 }
 
-// trimActor drops what stands between a subject and its verb: pronouns and the words
-// of a passive.
+// trimActor drops what stands between a subject and its verb: pronouns, adverbs and the
+// words of a passive.
 func (p *part) trimActor(ws []word) []word {
 	for len(ws) > 1 {
 		last := ws[len(ws)-1]
-		if last.upper() || !p.lex.articles.full[last.fold] && !p.lex.pledges.passives.full[last.fold] {
+		adverb := p.lex.pledges.adverbs.has(ws[len(ws)-1:])
+		if last.upper() || !adverb && !p.lex.articles.full[last.fold] && !p.lex.pledges.passives.full[last.fold] {
 			break
 		}
 		ws = ws[:len(ws)-1]

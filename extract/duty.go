@@ -20,6 +20,8 @@ type duty struct {
 type setting struct {
 	// decided is true among what a meeting decided, minutes in minutes at all.
 	decided, minutes bool
+	// news is true in communiqués, which tell of what was promised on the day.
+	news bool
 	// demands is true in letters and communiqués, which say what others must do: that
 	// is a duty only with a date.
 	demands bool
@@ -38,7 +40,7 @@ func (p *part) dutyIn(ws []word, at setting) (duty, bool) {
 			continue
 		}
 		rest := ws[i:]
-		if n := p.promise(rest, at.minutes); n > 0 {
+		if n := p.promise(rest, at); n > 0 {
 			actor, ok := p.promiser(ws, i, at)
 			if !ok {
 				continue
@@ -67,13 +69,16 @@ func (p *part) negated(ws []word, i int) bool {
 
 // promise is how many words a phrase takes by which somebody takes a duty on, which
 // opens ws; 0 for none.
-func (p *part) promise(ws []word, minutes bool) int {
+func (p *part) promise(ws []word, at setting) int {
 	v := &p.lex.pledges
 	if n := v.promises.prefix(ws); n > 0 && n < len(ws) {
 		return n
 	}
 	n := v.agreements.prefix(ws)
-	if r := v.reported.prefix(ws); minutes && r > n {
+	if r := v.reported.prefix(ws); at.minutes && r > n {
+		n = r
+	}
+	if r := v.promised.prefix(ws); at.news && r > n {
 		n = r
 	}
 	if n == 0 || n == len(ws) {
@@ -90,13 +95,9 @@ const maxInsertion = 16
 // calls for: at once, after a preposition, or after an insertion between commas.
 func (p *part) toInfinitive(ws []word, n int) int {
 	v := &p.lex.pledges
-	if strings.Contains(ws[n-1].after, ",") {
-		for k := n; k < min(n+maxInsertion, len(ws)-1); k++ {
-			if strings.Contains(ws[k].after, ",") {
-				n = k + 1
-				break
-			}
-		}
+	n = p.afterInsertion(ws, n)
+	if n < len(ws) && v.infinitives.full[ws[n-1].fold] && !ws[n].upper() && p.canFollow(ws[n]) {
+		return n // "agreed to publish": the phrase holds the mark of the infinitive
 	}
 	for k := n; k < min(n+2, len(ws)); k++ {
 		if !ws[k].upper() && v.infinitives.has(ws[k:]) {
@@ -110,6 +111,20 @@ func (p *part) toInfinitive(ws []word, n int) int {
 		}
 	}
 	return 0
+}
+
+// afterInsertion is the word after an insertion between commas that begins after the
+// first n words; n where there is none.
+func (p *part) afterInsertion(ws []word, n int) int {
+	if !strings.Contains(ws[n-1].after, ",") {
+		return n
+	}
+	for k := n; k < min(n+maxInsertion, len(ws)-1); k++ {
+		if strings.Contains(ws[k].after, ",") {
+			return k + 1
+		}
+	}
+	return n
 }
 
 // futureDuty reads a duty ("must publish"), a role ("will be the contact"), a passive
@@ -169,10 +184,18 @@ func (p *part) futureVerb(ws []word, i int) (n int, passive, ok bool) {
 		return 0, false, false
 	case byEnding:
 		passive := i > 0 && v.passives.full[ws[i-1].fold]
-		return p.verb(rest), passive, v.idle.prefix(rest) == 0
+		return p.verb(rest), passive, !p.idles(rest)
 	}
+	n = p.afterInsertion(rest, n)
 	n += p.adverbs(rest[n:])
-	return n + p.verb(rest[n:]), false, n < len(rest) && p.canFollow(rest[n]) && v.idle.prefix(rest[n:]) == 0
+	return n + p.verb(rest[n:]), false, n < len(rest) && p.canFollow(rest[n]) && !p.idles(rest[n:])
+}
+
+// idles reports whether a verb that promises nothing to be done opens ws, with nothing
+// after it that can be given.
+func (p *part) idles(ws []word) bool {
+	v := &p.lex.pledges
+	return v.idle.prefix(ws) > 0 && v.given.prefix(ws) == 0
 }
 
 // canFollow reports whether a word can be the verb after a future: an article or a

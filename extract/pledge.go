@@ -54,6 +54,7 @@ func (r *pledger) minutes() bool { return r.doc.Kind == record.Minutes }
 func (r *pledger) setting() setting {
 	return setting{
 		decided: r.decided && r.minutes(), minutes: r.minutes(),
+		news:    r.doc.Kind == record.Communique,
 		demands: r.doc.Kind == record.Letter || r.doc.Kind == record.Communique,
 		author:  r.doc.Kind == record.Other && len(r.doc.Signatories) == 0,
 		law:     r.doc.Kind == record.Other && r.provisions >= minProvisions,

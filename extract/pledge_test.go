@@ -57,6 +57,13 @@ func TestPledges(t *testing.T) {
 		{"what somebody is quoted to say of us", es, "“Publicaremos los planos antes del 5 de junio de 2021”, dijo la capitana.", " | Publicaremos | ../2021-06-04"},
 		{"a promise in a quotation", es, "El capitán señaló: “Nos comprometemos a abrir los archivos”.", " | Nos comprometemos a abrir | "},
 		{"we in a text that nobody is said to speak", es, "La placa del muelle reza “Publicaremos los planos antes del 5 de junio de 2021”.", ""},
+		{"what is given after a verb that promises nothing by itself", es, "El Puerto facilitará sus salas para el taller.", "El Puerto | facilitará | "},
+		{"what such a verb leads to", es, "El Puerto facilitará el diálogo con los barcos.", ""},
+		{"an adverb between the verbs", pt, "A Rede irá também publicar as plantas até 30 de junho de 2021.", "A Rede | irá também publicar | ../2021-06-30"},
+		{"an insertion between the verbs", en, "The Port Authority will, together with the crews, publish the plans by 30 June 2021.", "The Port Authority | will, together with the crews, publish | ../2021-06-30"},
+		{"a verb that promises nothing after an insertion", en, "The Port Authority will, however, need more boats.", ""},
+		{"a start", en, "The Port Authority will publish the plans from 1 June 2021.", "The Port Authority | will publish | 2021-06-01/.."},
+		{"what was promised in the past of an agreement", es, "La Red se comprometió a abrir los archivos.", ""},
 		{"what a law says", es, "El artículo 6 de la Ley de Puertos dispone que las autoridades deberán publicar los planos.", ""},
 		{"a year that is of a name", es, "El Instituto del Puerto presentará el Plan 2022-2024.", "El Instituto del Puerto | presentará | "},
 
@@ -113,6 +120,33 @@ func TestPledges(t *testing.T) {
 			}
 			if strings.Join(got, "\n") != strings.Join(want, "\n") {
 				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A communiqué tells of what was promised on its day, in the past.
+func TestPledgesOfNews(t *testing.T) {
+	es := []document.Block{heading(1, "Comunicado sobre los archivos del puerto"), para("Colima, a 3 de mayo de 2021")}
+	en := []document.Block{heading(1, "Press release on the archives of the port"), para("Cork, 3 May 2021"), para("The crews met today to look at the contracts of the ports and at the state of the archives.")}
+	tests := []struct {
+		name string
+		head []document.Block
+		text string
+		want string
+	}{
+		{"what was promised", es, "La Secretaría de Marina se comprometió a entregar los planos.", "La Secretaría de Marina | se comprometió a entregar | "},
+		{"a promise whose date is over", es, "En 2019 el Gobierno se comprometió a restaurar el muelle.", ""},
+		{"what was decided", es, "El Consejo acordó cerrar el muelle viejo.", ""},
+		{"what was promised, with an adverb", en, "The Port Authority also pledged to publish the plans from 1 June 2021.", "The Port Authority | pledged to publish | 2021-06-01/.."},
+		{"what has been promised", en, "The Port Authority has committed to training forty clerks.", "The Port Authority | has committed to training | "},
+		{"what somebody is devoted to", en, "The Network, committed to the archives, thanked the crews.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := pledgeLines(read(t, &document.File{Blocks: append(slices.Clone(tt.head), para(tt.text))})[0])
+			if strings.Join(got, "\n") != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -73,5 +73,6 @@ func (r *pledger) ofName(s string, m period.Match) bool {
 		return false
 	}
 	last := before[len(before)-1]
-	return last.upper() || strings.HasSuffix(strings.TrimSpace(s[:m.Start]), "(") || r.lex.of.full[last.fold]
+	named := last.upper() && !r.lex.function.full[last.fold] // not "In 2019 …"
+	return named || strings.HasSuffix(strings.TrimSpace(s[:m.Start]), "(") || r.lex.of.full[last.fold]
 }

@@ -5,6 +5,7 @@ import "compromisos/configs"
 // The pledgeWords are those of configs.PledgeWords, compiled.
 type pledgeWords struct {
 	promises, agreements, reported         phrases
+	promised, given                        phrases
 	duties, roles, idle                    phrases
 	infinitives, futures, we, participles  forms
 	passives                               forms
@@ -21,6 +22,8 @@ func (p *pledgeWords) add(v configs.PledgeWords) {
 	p.promises.add(v.Promises)
 	p.agreements.add(v.Agreements)
 	p.reported.add(v.Reported)
+	p.promised.add(v.Promised)
+	p.given.add(v.Given)
 	p.duties.add(v.Duties)
 	p.roles.add(v.Roles)
 	p.idle.add(v.Idle)
