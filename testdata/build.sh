@@ -116,6 +116,7 @@ weasy convenio-sierra
 weasy acta-foro
 weasy carta-retiro
 weasy protocolo-cais-pt
+weasy release-quay-en
 chrome plan-registers-en
 weasy plano-ouvidoria-pt
 tex plan-cabildo
