@@ -12,6 +12,13 @@ type PledgeWords struct {
 	Reported   []string `yaml:"reported"`
 	// Promised are those of Reported that name a promise, which communiqués use too.
 	Promised []string `yaml:"promised"`
+	// Standing words make of a promise after them what somebody is like: "is committed
+	// to".
+	Standing []string `yaml:"standing"`
+	// ReportedFutures say what will be done in the clause that follows one of Settled:
+	// "it was agreed that the office would send".
+	Settled         []string `yaml:"settled"`
+	ReportedFutures []string `yaml:"reported_futures"`
 	// Infinitives are forms: how the verb after an agreement begins or ends.
 	Infinitives []string `yaml:"infinitives"`
 	// Duties lay one on somebody: "deberá", "must".

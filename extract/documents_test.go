@@ -131,8 +131,18 @@ func TestHead(t *testing.T) {
 		},
 		{
 			"a subtitle names the kind that the title does not",
-			[]document.Block{heading(1, "Mesa de los Muelles"), heading(2, "Minuta de la segunda sesión"), para("Lima, 3 de mayo de 2021"), body},
-			record.Minutes, "Mesa de los Muelles", "Lima", "", "2021-05-03",
+			[]document.Block{heading(1, "Los muelles que vienen"), heading(2, "Minuta de la segunda sesión"), para("Lima, 3 de mayo de 2021"), body},
+			record.Minutes, "Los muelles que vienen", "Lima", "", "2021-05-03",
+		},
+		{
+			"below the name of a body in larger type stands the title",
+			[]document.Block{heading(1, "Gobierno del Puerto"), para("Capitanía"), heading(2, "Minuta de la segunda sesión"), para("Lima, 3 de mayo de 2021"), body},
+			record.Minutes, "Minuta de la segunda sesión", "Lima", "", "2021-05-03",
+		},
+		{
+			"an address that ends as one needs no salutation",
+			[]document.Block{para("Lima, 3 de mayo de 2021"), para("Capitana|Rosa Mar|Alcaldía del Puerto|Presente"), body},
+			record.Letter, "", "Lima", "Capitana Rosa Mar Alcaldía del Puerto", "2021-05-03",
 		},
 		{
 			"an address above the title of an open letter",

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Forms are words that a vocabulary gives whole, as phrases, or by their ending
 // ("-ará" is the future of most verbs).
@@ -44,6 +47,12 @@ func (f *forms) prefix(ws []word) (n int, byEnding bool) {
 		}
 	}
 	return 0, false
+}
+
+// ends reports whether a word has one of the endings, however short its stem.
+func (f *forms) ends(w word) bool {
+	s := strings.ToLower(w.bare)
+	return slices.ContainsFunc(f.endings, func(e string) bool { return len(s) > len(e) && strings.HasSuffix(s, e) })
 }
 
 // has reports whether a form opens ws.

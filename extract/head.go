@@ -11,9 +11,6 @@ import (
 // The head of a document is short: letterhead, dateline, title, addressee.
 const (
 	maxHeadBlocks = 24
-	// subtitleReach is how many blocks below a subtitle the dateline may stand: who
-	// wrote the document stands between them at most.
-	subtitleReach = 2
 	// sentenceWords is the length from which a paragraph is prose, not a title.
 	sentenceWords = 30
 )
@@ -96,64 +93,6 @@ func (h *head) take(b document.Block) bool {
 	}
 	h.titles = append(h.titles, b)
 	return true
-}
-
-// sectionHeading reports whether a heading opens the body: it is numbered, or of a
-// lower level than a heading before it.
-func (h *head) sectionHeading(b document.Block) bool {
-	if label, _, ok := strings.Cut(b.Text.String, ":"); ok && h.lex.subjects.has(label) {
-		return false // what a letter is about, above its salutation
-	}
-	if number, _ := sectionNumber(b.Text.String); number != "" {
-		return true
-	}
-	for _, t := range h.titles {
-		if t.Kind == document.Heading && b.Level > t.Level {
-			return !h.titleAhead()
-		}
-	}
-	return false
-}
-
-// titleAhead reports whether a heading above all of the head so far still comes, with
-// nothing but short lines before it: what has been read is a letterhead, or the kind of
-// the document, over the title.
-func (h *head) titleAhead() bool {
-	top := 0
-	for _, t := range h.titles {
-		if t.Kind == document.Heading && (top == 0 || t.Level < top) {
-			top = t.Level
-		}
-	}
-	for _, b := range h.blocks[h.body:min(maxHeadBlocks, len(h.blocks))] {
-		if !titleLike(b) || b.Kind == document.Paragraph && len(words(b.Text.String)) > sentenceWords {
-			return false
-		}
-		if b.Kind == document.Heading && b.Level < top {
-			return true
-		}
-	}
-	return false
-}
-
-// takeSubtitle reads a heading of a lower level between a title and its dateline: it is
-// no section, and names the kind of document where the title does not.
-func (h *head) takeSubtitle(b document.Block) bool {
-	number, _ := sectionNumber(b.Text.String)
-	if number != "" || h.lex.dateLabels.has(labelKey(b.Text.String)) {
-		return false
-	}
-	for _, c := range h.blocks[h.body+1 : min(h.body+1+subtitleReach, len(h.blocks))] {
-		_, dated := h.lex.dateline(c.Text)
-		if _, month := h.lex.coverDate(c.Text); dated || month {
-			h.subtitles = append(h.subtitles, b)
-			return true
-		}
-		if !titleLike(c) || c.Kind == document.Heading && c.Level < b.Level {
-			return false
-		}
-	}
-	return false
 }
 
 // withoutLine is the text of a head block less the line of its dateline.

@@ -90,6 +90,8 @@ func TestPledges(t *testing.T) {
 		{"portuguese term", pt, "Os dados serão publicados em até 60 dias da assinatura.", " | serão publicados | "},
 		{"portuguese telling", pt, "Na próxima seção apresentaremos os contratos.", ""},
 		{"portuguese passive in one word", pt, "Realizar-se-á nova reunião em 1º de junho de 2021.", " | Realizar-se-á | 2021-06-01"},
+		{"portuguese auxiliary without a verb", pt, "O Instituto do Porto vai bem.", ""},
+		{"portuguese auxiliary before a pronoun", pt, "O Comitê vai se reunir em 1º de junho de 2021.", "O Comitê | vai se reunir | 2021-06-01"},
 		{"portuguese hope", pt, "As oficinas permitirão que todos participem.", ""},
 
 		{"english promise", en, "The Network commits to reviewing the contracts.", "The Network | commits to reviewing | "},
@@ -140,6 +142,13 @@ func TestPledgesOfNews(t *testing.T) {
 		{"what was decided", es, "El Consejo acordó cerrar el muelle viejo.", ""},
 		{"what was promised, with an adverb", en, "The Port Authority also pledged to publish the plans from 1 June 2021.", "The Port Authority | pledged to publish | 2021-06-01/.."},
 		{"what has been promised", en, "The Port Authority has committed to training forty clerks.", "The Port Authority | has committed to training | "},
+		{"what was agreed that somebody will do", es, "Se acordó que la Capitanía entregue los planos antes del 5 de junio de 2021.", "la Capitanía | entregue | ../2021-06-04"},
+		{"what somebody asks for", es, "La Red propuso que la Capitanía entregue los planos.", ""},
+		{"what was agreed that somebody would do", en, "It was agreed that the Port Authority would also send the plans by 3 June 2021.", "the Port Authority | would also send | ../2021-06-03"},
+		{"what was agreed that would be done", en, "The crews agreed that the plans would be published by 3 June 2021.", " | would be published | ../2021-06-03"},
+		{"what somebody thinks would help", en, "The crews said that the Port Authority would need the plans.", ""},
+		{"who somebody is", es, "La capitana que se comprometió a abrir los archivos se fue.", ""},
+		{"what somebody is like", en, "The Port Authority is committed to openness.", ""},
 		{"what somebody is devoted to", en, "The Network, committed to the archives, thanked the crews.", ""},
 	}
 	for _, tt := range tests {

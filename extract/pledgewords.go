@@ -6,6 +6,7 @@ import "compromisos/configs"
 type pledgeWords struct {
 	promises, agreements, reported         phrases
 	promised, given                        phrases
+	settled, reportedFutures, standing     phrases
 	duties, roles, idle                    phrases
 	infinitives, futures, we, participles  forms
 	passives                               forms
@@ -24,6 +25,9 @@ func (p *pledgeWords) add(v configs.PledgeWords) {
 	p.reported.add(v.Reported)
 	p.promised.add(v.Promised)
 	p.given.add(v.Given)
+	p.settled.add(v.Settled)
+	p.standing.add(v.Standing)
+	p.reportedFutures.add(v.ReportedFutures)
 	p.duties.add(v.Duties)
 	p.roles.add(v.Roles)
 	p.idle.add(v.Idle)

@@ -19,7 +19,11 @@ func (h *head) setTitle() {
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
 		if !h.salutation && h.isAddress(b) {
-			h.addressee, h.addressed = append(h.addressee, b.Text), true
+			for _, l := range b.Text.Lines() {
+				if !h.endsAddress(l) {
+					h.addressee, h.addressed = append(h.addressee, l), true
+				}
+			}
 			continue
 		}
 		if label, _, cut := strings.Cut(b.Text.String, ":"); h.addressed && cut && h.lex.subjects.has(label) {
@@ -57,41 +61,6 @@ func (h *head) setTitle() {
 	h.setAddressee()
 }
 
-// maxAddress is the longest address of a letter that opens without a salutation, in
-// words: an honorific, a name, an office and its body.
-const maxAddress = 25
-
-// isAddress reports whether a short paragraph of the head says by itself who is written
-// to: a word of address before a body or an office ("To the Council of …"), or an
-// honour that only an address gives.
-func (h *head) isAddress(b document.Block) bool {
-	ws := words(b.Text.String)
-	if b.Kind != document.Paragraph || len(ws) < 2 || len(ws) > maxAddress {
-		return false
-	}
-	if h.lex.honours.prefix(ws) > 0 {
-		return true
-	}
-	n := h.lex.addresseeOpenings.prefix(ws)
-	for n > 0 && n < len(ws) && h.lex.articles.full[ws[n].fold] {
-		n++
-	}
-	if n == 0 || n >= len(ws) || !ws[n].upper() {
-		return false
-	}
-	to := ws[n:]
-	return h.lex.bodies.prefix(to) > 0 || h.lex.units.prefix(to) > 0 || h.lex.offices.prefix(to) > 0 ||
-		h.lex.honorifics.prefix(to) > 0 || h.lex.honours.prefix(to) > 0
-}
-
-// endsAddress reports whether a line before a salutation stands below the address: the
-// word that ends one, or what the letter is about.
-func (h *head) endsAddress(t document.Text) bool {
-	ws := words(t.String)
-	label, _, _ := strings.Cut(t.String, ":")
-	return h.lex.present.prefix(ws) == len(ws) || h.lex.present.has(t.String) || label != t.String && h.lex.subjects.has(label)
-}
-
 // titleRank orders what can be a title. A line that is nothing but the name of a
 // kind ("COMMUNIQUÉ") is the title only where nothing else is.
 func titleRank(b document.Block, kind string, kindOnly bool) int {
@@ -125,20 +94,6 @@ func (l *lexicon) numbersIssue(ws []word) bool {
 		}
 	}
 	return !slices.ContainsFunc(ws[:len(ws)-1], func(w word) bool { return w.upper() && len(w.bare) > len("Núm") })
-}
-
-func (h *head) setAddressee() {
-	whole := document.Join(" ", h.addressee...)
-	if whole.Empty() {
-		return
-	}
-	ws := words(whole.String)
-	if n := h.lex.addresseeOpenings.prefix(ws); n > 0 && n < len(ws) {
-		whole = whole.Slice(ws[n].start, len(whole.String))
-	}
-	whole = whole.Slice(0, len(strings.TrimRight(whole.String, " :,.")))
-	h.doc.Addressee = text(whole)
-	h.evidence("addressee", whole)
 }
 
 // isSalutation reports whether a paragraph opens a letter ("Dear members: …").
