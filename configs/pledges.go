@@ -81,6 +81,9 @@ type MeetingWords struct {
 	Decisions []string `yaml:"decisions"`
 	// Agenda are headings over what a meeting will talk about.
 	Agenda []string `yaml:"agenda"`
+	// Sessions stand before the name of the body that met: its meeting, or those who make
+	// it up.
+	Sessions []string `yaml:"sessions"`
 	// Absent are labels of those who did not come, and marks beside their names.
 	Absent []string `yaml:"absent"`
 }

@@ -144,6 +144,8 @@ type SignatureWords struct {
 	// SheetNotes open the sentence below the signatures that says which document their
 	// sheet belongs to.
 	SheetNotes []string `yaml:"sheet_notes"`
+	// Annexes are the first words of a heading over what is bound behind the signatures.
+	Annexes []string `yaml:"annexes"`
 	// Fields of work stand after an office where a body could: "director of archives"
 	// names none.
 	Fields []string `yaml:"fields"`

@@ -54,8 +54,9 @@ type lexicon struct {
 	committed, absent phrases
 	// decisions are heads of a column of what was decided.
 	decisions phrases
-	// agenda are headings over what a meeting will talk about.
-	agenda phrases
+	// agenda are headings over what a meeting will talk about, sessions stand before the
+	// body that met, annexes open what is bound behind the signatures.
+	agenda, sessions, annexes phrases
 }
 
 // kindPhrases open the title of documents of one kind.
@@ -153,6 +154,8 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.absent.add(v.Meeting.Absent)
 		l.decisions.add(v.Meeting.Decisions)
 		l.agenda.add(v.Meeting.Agenda)
+		l.sessions.add(v.Meeting.Sessions)
+		l.annexes.add(v.Signature.Annexes)
 		l.legalForms.add(v.Organization.LegalForms)
 		l.bodies.add(v.Organization.Bodies)
 		l.units.add(v.Organization.Units)
