@@ -112,6 +112,8 @@ type part struct {
 	// signers is how many of the bodies that sign do so themselves; further ones
 	// support the text.
 	signers int
+	// signedFor is the group in whose name the bodies sign, as the line over them says.
+	signedFor document.Text
 	// issued is the text that the date of the document was read from.
 	issued document.Text
 }

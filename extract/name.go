@@ -14,14 +14,16 @@ const maxNameWords = 8
 // for a body or an office.
 func (p *part) personName(l signLine) (honorific string, name document.Text, ok bool) {
 	ws := l.words
-	n := p.lex.honorifics.prefix(ws)
-	if n > 0 && n < len(ws) {
-		end := ws[n-1].end
-		if strings.HasPrefix(l.String[end:], ".") {
-			end++
-		}
-		honorific = l.String[ws[0].start:end]
+	n := p.titles(ws)
+	if n > 0 {
+		honorific = l.String[ws[0].start:titleStop(l.String, ws[n-1])]
 		ws = ws[n:]
+	}
+	if k := p.titlesBehind(ws); k > 0 {
+		if behind := ws[len(ws)-k:]; honorific == "" {
+			honorific = l.String[behind[0].start:titleStop(l.String, behind[k-1])]
+		}
+		ws = ws[:len(ws)-k]
 	}
 	if len(ws) < 2 || len(ws) > maxNameWords || honorific == "" && p.lex.offices.prefix(ws) > 0 {
 		return "", name, false
@@ -33,6 +35,44 @@ func (p *part) personName(l signLine) (honorific string, name document.Text, ok 
 		return "", name, false
 	}
 	return honorific, l.Slice(ws[0].start, nameStop(ws[len(ws)-1])), true
+}
+
+// titles is how many words of honorifics open a line, one after the other ("Prof. Dr.");
+// none where nothing follows them.
+func (p *part) titles(ws []word) int {
+	n := 0
+	for {
+		k := p.lex.honorifics.prefix(ws[n:])
+		if k == 0 || n+k >= len(ws) {
+			return n
+		}
+		n += k
+	}
+}
+
+// titlesBehind is how many words of honorifics a line ends in after the comma that ends a
+// name: "…, PhD".
+func (p *part) titlesBehind(ws []word) int {
+	for i := 2; i < len(ws); i++ {
+		if strings.HasPrefix(ws[i-1].after, ",") {
+			n := 0
+			for k := p.lex.honorifics.prefix(ws[i:]); k > 0; k = p.lex.honorifics.prefix(ws[i+n:]) {
+				n += k
+			}
+			if i+n == len(ws) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// titleStop is the byte offset at which an honorific ends, with its period.
+func titleStop(s string, w word) int {
+	if strings.HasPrefix(s[w.end:], ".") {
+		return w.end + 1
+	}
+	return w.end
 }
 
 // nameStop is the byte offset at which the name whose last word is w ends: without the

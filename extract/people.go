@@ -77,7 +77,7 @@ func (s *signing) take(i int) int {
 	if ok && s.inBehalf && s.behalf[len(s.behalf)-1] == "" && x.Honorific == nil {
 		ok = false
 	}
-	if !ok || x.Honorific == nil && x.Role == nil && (s.bold && !l.bold || !s.beginsPerson(i, more)) {
+	if !ok || x.Honorific == nil && x.Role == nil && !l.named && (s.bold && !l.bold || !s.beginsPerson(i, more)) {
 		s.goOn(l)
 		return 1
 	}

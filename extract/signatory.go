@@ -26,42 +26,59 @@ type signLine struct {
 	head bool
 	// ruled is true of what stands under a rule to sign on, or under a mark.
 	ruled bool
+	// named is true of what stands behind the label of a name.
+	named bool
 }
 
 // signatories are the persons and bodies that sign the document: the short lines
-// at its end, after a closing formula where there is one.
+// at its end, after a closing formula where there is one; else those before what is bound
+// behind them.
 func signatories(p *part, d *record.Document) {
-	from, closed := p.signatureZone()
-	lines := p.sideBySide(p.signLines(from, closed))
-	if people := p.people(lines); len(people) > 0 {
-		d.Signatories = people
-		return
-	}
-	if people := p.tableSigners(d); len(people) > 0 {
-		d.Signatories = people
-		return
-	}
-	if len(lines) > 1 && (closed || d.Kind == record.Letter) {
-		d.Signatories = p.bodies(lines)
+	for _, end := range p.signEnds(d.Kind) {
+		if d.Signatories = p.signersBefore(end, d); len(d.Signatories) > 0 {
+			return
+		}
 	}
 }
 
-// signatureZone is the index of the first block of the zone. A closing formula
-// opens it; without one it is the run of short blocks at the end.
-func (p *part) signatureZone() (from int, closed bool) {
-	for i := len(p.blocks) - 1; i >= p.body; i-- {
-		if t := p.blocks[i].Text; p.lex.isClosing(t.String) && p.behalfOf(signLine{Text: t, words: words(t.String)}) == "" {
+// signersBefore are those who sign the blocks up to the index end.
+func (p *part) signersBefore(end int, d *record.Document) []record.Signatory {
+	from, closed := p.signatureZone(end)
+	lines := p.sideBySide(p.signLines(from, end, closed))
+	lines, group := p.collective(lines)
+	if people := p.people(lines); len(people) > 0 {
+		return append(people, p.bodies(group)...)
+	}
+	if len(group) > 0 {
+		return p.bodies(group)
+	}
+	if end == len(p.blocks) {
+		if people := p.tableSigners(d); len(people) > 0 {
+			return people
+		}
+	}
+	if len(lines) > 1 && (closed || end == len(p.blocks) && d.Kind == record.Letter) {
+		return p.bodies(lines)
+	}
+	return nil
+}
+
+// signatureZone is the index of the first block of the zone that ends before the block
+// end. A closing formula opens it; without one it is the run of short blocks at the end.
+func (p *part) signatureZone(end int) (from int, closed bool) {
+	for i := end - 1; i >= p.body; i-- {
+		if t := p.blocks[i].Text; p.closes(t) && p.behalfOf(signLine{Text: t, words: words(t.String)}) == "" {
 			return i + 1, true
 		}
 	}
-	from = len(p.blocks)
+	from = end
 	for from > p.body && p.isSheetNote(p.blocks[from-1]) {
 		from--
 	}
-	for from > p.body && (signBlock(p.blocks[from-1]) || p.signHead(p.blocks[from-1]) || p.seatsPeople(p.blocks[from-1].Table)) {
+	for from > p.body && (p.signBlock(p.blocks[from-1]) || p.signHead(p.blocks[from-1]) || p.seatsPeople(p.blocks[from-1].Table)) {
 		from--
 		if p.listsPeople(p.blocks[from].Text) {
-			return len(p.blocks), false // those who met, or who did not come
+			return end, false // those who met, or who did not come
 		}
 	}
 	return from, false
@@ -75,29 +92,12 @@ func (p *part) listsPeople(t document.Text) bool {
 		(p.lex.attendees.has(title) || p.lex.memberHeadings.has(title) || p.lex.absent.has(title))
 }
 
-// signBlock reports whether a block can be of a signature zone: short lines that
-// are no sentence.
-func signBlock(b document.Block) bool {
-	if b.Table != nil || b.Kind == document.ListItem {
-		return false
-	}
-	lines := b.Text.Lines()
-	for _, l := range lines {
-		if len(words(l.String)) > maxSignLine {
-			return false
-		}
-	}
-	s := strings.TrimSpace(b.Text.String)
-	sentence := strings.HasSuffix(s, ".") && len(words(s)) > 2*maxNameWords || strings.HasSuffix(s, ":")
-	return len(lines) > 0 && !sentence
-}
-
 // signLines are the lines of the zone from the block on. After a closing formula the
 // bodies that sign may stand in a list.
-func (p *part) signLines(from int, closed bool) []signLine {
+func (p *part) signLines(from, end int, closed bool) []signLine {
 	var out []signLine
 	tier, block, ruled := 0, 0, false
-	for _, b := range p.withSeats(p.blocks[from:]) {
+	for _, b := range p.withSeats(p.blocks[from:end]) {
 		if p.isLine(p.lex.supporters, b.Text) {
 			tier++
 			out = append(out, signLine{head: true})
@@ -110,7 +110,7 @@ func (p *part) signLines(from int, closed bool) []signLine {
 			out = append(out, signLine{head: true})
 			continue
 		}
-		if !signBlock(b) && !p.signHead(b) && (!closed || b.Kind != document.ListItem || len(words(b.Text.String)) > maxMember) {
+		if !p.signBlock(b) && !p.signHead(b) && (!closed || b.Kind != document.ListItem || len(words(b.Text.String)) > maxMember) {
 			if len(out) > 0 {
 				break
 			}
@@ -124,16 +124,23 @@ func (p *part) signLines(from int, closed bool) []signLine {
 				out = append(out, signLine{head: true})
 				continue
 			}
-			l, ok := p.unlabelled(l)
-			if !ok {
-				continue
+			for _, l := range p.cutForm(l) {
+				if p.blankForm(l) {
+					ruled = true
+					continue
+				}
+				named := p.labelsName(l)
+				l, ok := p.unlabelled(l)
+				if !ok {
+					continue
+				}
+				if l = p.withoutMarks(l); l.Empty() {
+					ruled = true
+					continue
+				}
+				out = append(out, signLine{Text: l, words: words(l.String), block: block, bold: l.Style().Bold, tier: tier, ruled: ruled || named, named: named})
+				ruled = false
 			}
-			if l = p.withoutMarks(l); l.Empty() {
-				ruled = true
-				continue
-			}
-			out = append(out, signLine{Text: l, words: words(l.String), block: block, bold: l.Style().Bold, tier: tier, ruled: ruled})
-			ruled = false
 		}
 	}
 	return out
@@ -168,32 +175,4 @@ func (p *part) withoutMarks(l document.Text) document.Text {
 	}
 	first, last := ws[0], ws[len(ws)-1]
 	return l.Slice(openingBefore(l.String, first.start), last.end+len(strings.TrimRight(last.after, "_")))
-}
-
-// bodies reads the lines as organizations, one a line; a line that begins in lower
-// case goes on with the one before.
-func (p *part) bodies(lines []signLine) []record.Signatory {
-	var out []record.Signatory
-	var texts []document.Text
-	for _, l := range lines {
-		l.Text = withoutListMark(l.Text)
-		if p.lex.speaksFor.prefix(l.words) > 0 {
-			continue // the group, over its members
-		}
-		if n := len(texts); n > 0 && !l.words[0].upper() && !l.words[0].digits() {
-			texts[n-1] = document.Join(" ", texts[n-1], l.Text)
-			continue
-		}
-		texts = append(texts, l.Text)
-		if l.tier == 0 {
-			p.signers = len(texts)
-		}
-	}
-	for _, t := range texts {
-		out = append(out, record.Signatory{
-			Kind: record.Organization, Name: t.String, Organizations: []string{t.String},
-			Evidence: evidence(t), FieldEvidence: record.FieldEvidence{"name": evidence(t)},
-		})
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -11,21 +12,23 @@ type signColumn struct {
 	seats  []seat
 }
 
-// band is how many of the rows, from the first, stand in the same columns, and those.
+// band is how many of the rows, from the first, stand in the same columns, and those. Cells
+// of different heights, centred, stand half a line lower than their neighbours, so that a
+// row may begin columns of its own beside those above.
 func band(rows [][]seat) (n int, columns []signColumn) {
 	for n < len(rows) {
 		row := rows[n]
-		at := seatsIn(columns, row)
-		if n > 0 && at == nil && staggered(rows[n-1], row, columns) {
-			columns = append(columns, signColumn{row[0].box.X0, row[0].box.X1, row})
-			n++
-			continue
-		}
-		if n > 0 && (at == nil || !goesOnBelow(rows[n-1], row, len(columns))) {
-			break
+		at, ok := seatsIn(columns, row)
+		switch fresh := slices.Contains(at, newColumn); {
+		case n == 0:
+		case n > 1 && len(columns) == 1 && overlap(rows[n-1], row):
+			return n - 1, columns // a line over columns, and the first of them
+		case !ok, fresh && !beside(rows[n-1], row), !fresh && !goesOnBelow(rows[n-1], row, len(columns)):
+			slices.SortStableFunc(columns, func(a, b signColumn) int { return cmp.Compare(a.x0, b.x0) })
+			return n, columns
 		}
 		for i, s := range row {
-			if n == 0 {
+			if at[i] == newColumn {
 				columns = append(columns, signColumn{s.box.X0, s.box.X1, []seat{s}})
 				continue
 			}
@@ -39,16 +42,15 @@ func band(rows [][]seat) (n int, columns []signColumn) {
 	return n, columns
 }
 
-// staggered reports whether a row of one piece begins a column of its own beside those
-// above: cells of different heights, centred, stand half a line lower than their
-// neighbours, so that no two of their lines are on one.
-func staggered(above, row []seat, columns []signColumn) bool {
-	if len(row) != 1 || above[0].page != row[0].page || row[0].box.Y0 >= above[0].box.Y1 {
-		return false
-	}
-	return !slices.ContainsFunc(columns, func(c signColumn) bool {
-		return row[0].box.X0 < c.x1 && row[0].box.X1 > c.x0
-	})
+// overlap reports whether a row stands at the height of the one above it by so much that
+// they are of no one column.
+func overlap(above, row []seat) bool {
+	return above[0].page == row[0].page && row[0].box.Y0 < above[0].box.Y1-row[0].box.Height()/3
+}
+
+// beside reports whether a row begins before the one above it ends.
+func beside(above, row []seat) bool {
+	return above[0].page == row[0].page && row[0].box.Y0 < above[0].box.Y1
 }
 
 // goesOnBelow reports whether a row is near enough to go on with the columns above it:
@@ -60,26 +62,45 @@ func goesOnBelow(above, row []seat, columns int) bool {
 	return gap(above, row) <= blankLine
 }
 
-// seatsIn is the column of each piece of a row; nil where one stands in none or below
-// two, or two in the same.
-func seatsIn(columns []signColumn, row []seat) []int {
-	var out []int
+// between reports whether a piece that has its row for itself stands between two columns
+// rather than in one: its middle is in neither, and it does not begin where one begins.
+func between(columns []signColumn, s seat) bool {
+	middle := (s.box.X0 + s.box.X1) / 2
+	before, behind := false, false
+	for _, c := range columns {
+		if middle >= c.x0 && middle <= c.x1 || math.Abs(s.box.X0-c.x0) <= s.box.Height() {
+			return false
+		}
+		before, behind = before || c.x1 < middle, behind || c.x0 > middle
+	}
+	return before && behind
+}
+
+// newColumn is the column of a piece that stands below none.
+const newColumn = -1
+
+// seatsIn is the column of each piece of a row; ok is false where one stands below two, or
+// two in the same, or one between them.
+func seatsIn(columns []signColumn, row []seat) (out []int, ok bool) {
+	if len(columns) > 1 && len(row) == 1 && between(columns, row[0]) {
+		return nil, false
+	}
 	for _, s := range row {
-		at := -1
+		at := newColumn
 		for i, c := range columns {
 			if s.box.X0 < c.x1 && s.box.X1 > c.x0 {
-				if at >= 0 {
-					return nil
+				if at != newColumn {
+					return nil, false
 				}
 				at = i
 			}
 		}
-		if at < 0 || slices.Contains(out, at) {
-			return nil
+		if at != newColumn && slices.Contains(out, at) {
+			return nil, false
 		}
 		out = append(out, at)
 	}
-	return out
+	return out, true
 }
 
 // lines are those of the column, in blocks that blank lines part, numbered from block.

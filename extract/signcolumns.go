@@ -107,7 +107,7 @@ func sameRow(a, b seat) bool {
 	return a.page == b.page && am > b.box.Y0 && am < b.box.Y1 && bm > a.box.Y0 && bm < a.box.Y1
 }
 
-// cutLine cuts a line where its words are far apart, and before a second honorific: two
+// cutLine cuts a line where its words are far apart or go back to the left, and before a second honorific: two
 // names that stand in columns a space apart. It is nil where the line has no place.
 func (p *part) cutLine(l signLine) []seat {
 	var out []seat
@@ -120,7 +120,7 @@ func (p *part) cutLine(l signLine) []seat {
 			continue
 		}
 		before := l.Spans[i-1]
-		if s.Box.X0-before.Box.X1 > minGutter*s.Box.Height() || p.secondName(l, l.Spans[from].Start, s.Start) {
+		if s.Box.X0-before.Box.X1 > minGutter*s.Box.Height() || s.Box.X1 <= before.Box.X0 || p.secondName(l, l.Spans[from].Start, s.Start) {
 			out = append(out, newSeat(l, from, i))
 			from = i
 		}
@@ -165,7 +165,7 @@ func cutNarrow(rows [][]seat) {
 		left, right := rows[i][0].box.X1, rows[i][1].box.X0
 		for j := i + 1; j < len(rows) && len(rows[j]) == 1 && gap(rows[j-1], rows[j]) <= blankLine; j++ {
 			s := rows[j][0]
-			if k := widestGap(s, left, right); k > 0 {
+			if k := widestGap(s, left, right); k > 0 && parts(s, k, right-left) {
 				left, right = max(left, s.Spans[k-1].Box.X1), min(right, s.Spans[k].Box.X0)
 				rows[j] = []seat{newSeat(s.signLine, 0, k), newSeat(s.signLine, k, len(s.Spans))}
 			}
@@ -184,6 +184,28 @@ func widestGap(s seat, left, right float64) int {
 		}
 	}
 	return at
+}
+
+// gutterRatio is how much wider than any other space of a line that between two columns
+// is, where the columns themselves stand farther apart than a space.
+const gutterRatio = 1.3
+
+// wordSpace is about how wide a space is, in heights of a line, where a line has no other.
+const wordSpace = 0.3
+
+// parts reports whether the space before the word at k parts two columns that are free of
+// names for a width. A line over the middle of both has the same space everywhere.
+func parts(s seat, k int, free float64) bool {
+	if free <= minGutter*s.box.Height() {
+		return true
+	}
+	at, widest := s.Spans[k].Box.X0-s.Spans[k-1].Box.X1, wordSpace*s.box.Height()
+	for i := 1; i < len(s.Spans); i++ {
+		if i != k {
+			widest = max(widest, s.Spans[i].Box.X0-s.Spans[i-1].Box.X1)
+		}
+	}
+	return at >= gutterRatio*widest
 }
 
 // gap is how far a row stands below another, in heights of its line; more than any room

@@ -28,6 +28,9 @@ func (p *part) signHead(b document.Block) bool {
 // is false for one that says neither, as a date or the number of a card.
 func (p *part) unlabelled(l document.Text) (out document.Text, ok bool) {
 	label, value, found := cutLabel(l)
+	if _, bare := sectionNumber(label); bare != "" {
+		label = bare
+	}
 	switch {
 	case !found:
 		label = strings.TrimRight(l.String, " :")

@@ -53,13 +53,21 @@ func (s *signing) officeLine(l signLine) bool {
 func (s *signing) addBodies(have []string, role string) []string {
 	named := len(have) > 0
 	for _, b := range s.lex.roleBodies(role) {
-		known := slices.ContainsFunc(have, func(h string) bool { return s.content(h) == s.content(b) })
-		if known || named && s.lex.bodies.prefix(words(b)) == 0 {
+		known := slices.ContainsFunc(have, func(h string) bool { return s.content(h) == s.content(b) || named && s.inShort(b, h) })
+		ws := words(b)
+		if known || named && s.lex.bodies.prefix(ws) <= s.lex.units.prefix(ws) {
 			continue
 		}
 		have = append(have, b)
 	}
 	return have
+}
+
+// inShort reports whether a name is the first or the last words of another: the "Leader of
+// the Council" signs for the Borough Council.
+func (s *signing) inShort(short, long string) bool {
+	a, b := s.content(short), s.content(long)
+	return strings.HasPrefix(b, a+" ") || strings.HasSuffix(b, " "+a)
 }
 
 // content is the name of a body in its words alone: "Minister for Culture" is of the

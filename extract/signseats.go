@@ -41,6 +41,10 @@ func (p *part) seatsPeople(t *document.Table) bool {
 func (p *part) withSeats(blocks []document.Block) []document.Block {
 	var out []document.Block
 	for _, b := range blocks {
+		if p.seatsBodies(b.Table) {
+			out = append(out, cellBlocks(b.Table)...)
+			continue
+		}
 		if !p.seatsPeople(b.Table) {
 			out = append(out, b)
 			continue
@@ -55,6 +59,36 @@ func (p *part) withSeats(blocks []document.Block) []document.Block {
 				}
 			}
 			out = append(out, document.Block{Kind: document.Paragraph, Text: document.Join(" ", cells...)})
+		}
+	}
+	return out
+}
+
+// seatsBodies reports whether a table has no other use than to set the names of those who
+// sign side by side: each cell is the name of a body.
+func (p *part) seatsBodies(t *document.Table) bool {
+	if t == nil || t.Columns < 2 || t.Columns > maxSeats || t.Header > 0 {
+		return false
+	}
+	var lines []signLine
+	for _, b := range cellBlocks(t) {
+		l := signLine{Text: b.Text, words: words(b.Text.String)}
+		if len(l.words) == 0 || !l.words[0].upper() && !l.words[0].digits() || len(l.words) > maxMember || strings.Contains(b.Text.String, ":") {
+			return false
+		}
+		lines = append(lines, l)
+	}
+	return p.areBodies(lines)
+}
+
+// cellBlocks are the cells of a table that hold something, a block each.
+func cellBlocks(t *document.Table) []document.Block {
+	var out []document.Block
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			if text := c.Text(); !text.Empty() {
+				out = append(out, document.Block{Kind: document.Paragraph, Text: text})
+			}
 		}
 	}
 	return out
