@@ -25,11 +25,34 @@ func (m *members) underHeading(i int) {
 	if !ok || i+1 >= len(m.blocks) || group.Empty() && m.lex.isClosing(b.Text.String) {
 		return // without a group, those who sign are members of nothing
 	}
-	if table := m.blocks[i+1].Table; table != nil {
+	first := i + 1
+	if m.introduces(first) {
+		first++
+	}
+	table, at := m.peopleBlocks(m.blocks[first:])
+	if table != nil {
+		first += at
+	}
+	if m.listFrom[first] {
+		return // a heading, and the sentence below it
+	}
+	m.listFrom[first] = true
+	if table != nil {
 		m.add(group, m.attendanceRows(table))
 		return
 	}
-	m.add(group, m.listed(m.blocks[i+1:]))
+	m.add(group, m.listed(m.blocks[first:]))
+}
+
+// introduces reports whether the block at i is a sentence between the heading over a list
+// and the list: items or lines of names follow it.
+func (m *members) introduces(i int) bool {
+	if i+1 >= len(m.blocks) || m.blocks[i].Table != nil || m.blocks[i].Kind != document.Paragraph {
+		return false
+	}
+	next := m.blocks[i+1]
+	return strings.HasSuffix(strings.TrimSpace(m.blocks[i].Text.String), ":") && next.Table == nil &&
+		(next.Kind == document.ListItem || m.nameLines(next.Text) != nil)
 }
 
 // listed are the members that blocks name: list items, or paragraphs of nothing but
@@ -113,19 +136,4 @@ func (m *members) endsInLead(ws []word) bool {
 		}
 	}
 	return false
-}
-
-// metBody is the body that the title names: "Minutes of the Committee of …".
-func (m *members) metBody() document.Text {
-	if m.doc.Title == nil {
-		return document.Text{}
-	}
-	title := document.Text{String: *m.doc.Title}
-	ws := words(title.String)
-	for i := range ws {
-		if ws[i].upper() && m.lex.bodies.prefix(ws[i:]) > 0 {
-			return title.Slice(ws[i].start, m.nameEnd(ws, i))
-		}
-	}
-	return document.Text{}
 }

@@ -35,6 +35,24 @@ func itemEnd(s string, ws []word) int {
 	return end
 }
 
+// beforeVerb is the last item of an enumeration that stands inside a sentence, without the
+// rest of the sentence behind a comma: "the Network, will meet in June".
+func (m *members) beforeVerb(ws []word) []word {
+	for i := 1; i < len(ws); i++ {
+		if !strings.Contains(ws[i-1].after, ",") {
+			continue
+		}
+		verb := ws[i:]
+		if len(verb) > 1 && m.lex.function.full[verb[0].fold] && !m.lex.particles.full[verb[0].fold] {
+			verb = verb[1:] // reflexive
+		}
+		if n, _ := m.lex.pledges.futures.prefix(verb); n > 0 && !verb[0].upper() {
+			return ws[:i]
+		}
+	}
+	return ws
+}
+
 // relativeReach is how many small words may stand between a comma and the relative that
 // opens a clause: ", of which …".
 const relativeReach = 2

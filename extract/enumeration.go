@@ -9,9 +9,9 @@ import (
 )
 
 // inSentence reads a text that introduces its members and numbers them, or parts
-// them by semicolons. Commas alone do not make a list: names hold commas.
+// them by semicolons. Names hold commas: these make a list where each piece is a body.
 func (m *members) inSentence(t document.Text) {
-	if !strings.ContainsAny(t.String, ";)") && !strings.Contains(t.String, "1.") {
+	if !strings.ContainsAny(t.String, ",;)") && !strings.Contains(t.String, "1.") {
 		return
 	}
 	ws := words(t.String)
@@ -26,14 +26,20 @@ func (m *members) inSentence(t document.Text) {
 		items = marked(rest, letter)
 	}
 	if len(items) < minMembers {
-		items = bySemicolon(rest)
+		items = m.twoInLast(bySemicolon(rest))
+	}
+	if len(items) < minMembers && m.saysGroup(t, ws, at) {
+		items = m.byComma(t, rest)
 	}
 	if len(items) < minMembers {
 		return
 	}
 	var list []record.Member
-	for _, it := range items {
+	for i, it := range items {
 		it = m.withoutClause(dropMark(m.dropAnd(it)))
+		if i+1 == len(items) {
+			it = m.beforeVerb(it)
+		}
 		if len(it) == 0 {
 			continue
 		}

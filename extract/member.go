@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"compromisos/document"
 	"compromisos/record"
 )
@@ -12,7 +14,7 @@ const minMembers = 2
 // footnote ("… is made up of: 1) …, 2) …"), under such a sentence or a heading, and
 // the organizations that sign a letter in the name of a group.
 func memberLists(p *part, d *record.Document) {
-	m := &members{part: p, doc: d, acronyms: p.acronyms()}
+	m := &members{part: p, doc: d, acronyms: p.acronyms(), listFrom: map[int]bool{}}
 	m.attendedFacts()
 	for i, b := range p.blocks {
 		m.inSentence(b.Text)
@@ -21,6 +23,7 @@ func memberLists(p *part, d *record.Document) {
 	for _, n := range p.notes {
 		m.inSentence(n.Text)
 	}
+	m.signedMinutes()
 	m.signingMembers()
 }
 
@@ -30,6 +33,8 @@ type members struct {
 	doc *record.Document
 	// acronyms by the folded name that they stand after in the text.
 	acronyms []definition
+	// listFrom are the blocks with which lists begin that have been read.
+	listFrom map[int]bool
 }
 
 // add appends a list, unless it is too short to be one.
@@ -67,18 +72,25 @@ func (m *members) add(group document.Text, list []record.Member) {
 // the letter says they speak for.
 func (m *members) signingMembers() {
 	var list []record.Member
-	for i, s := range m.doc.Signatories {
-		if i == m.signersOfGroup() {
+	for _, s := range m.doc.Signatories {
+		if len(list) == m.signersOfGroup() {
 			break
 		}
 		if s.Kind != record.Organization {
-			return
+			if m.signedFor.Empty() {
+				return
+			}
+			continue // who signs for another
 		}
 		x := m.member(document.Text{String: s.Name})
 		x.Evidence = s.Evidence
 		list = append(list, x)
 	}
 	if len(list) < minMembers {
+		return
+	}
+	if !m.signedFor.Empty() {
+		m.add(m.signedFor, list)
 		return
 	}
 	for t := range m.texts() {
@@ -106,7 +118,13 @@ func (m *members) signersOfGroup() int {
 // capitals, and particles between them.
 func (p *part) nameEnd(ws []word, i int) int {
 	end := ws[i].end
-	for ; i < len(ws); i++ {
+	for from := i; i < len(ws); i++ {
+		if i > from && ws[i].start > ws[i-1].end+len(ws[i-1].after)+1 { // a bracket before it
+			if strings.HasPrefix(ws[i].after, ")") && isAcronym(ws[i].bare) {
+				end = ws[i].end + 1
+			}
+			return end
+		}
 		switch {
 		case ws[i].upper():
 			end = ws[i].end

@@ -38,7 +38,9 @@ func meetingHead(p *part, d *record.Document) {
 type fact struct {
 	label string
 	value document.Text
-	// blocks are the paragraphs of the value where it is a cell.
+	// more are the lines without a label below that of the value, blocks its paragraphs
+	// where it is a cell.
+	more   []document.Text
 	blocks []document.Block
 }
 
@@ -50,13 +52,15 @@ func (p *part) facts(b document.Block) []fact {
 		for _, l := range b.Text.Lines() {
 			if label, value, ok := cutLabel(l); ok {
 				out = append(out, fact{label: label, value: value})
+			} else if n := len(out); n > 0 {
+				out[n-1].more = append(out[n-1].more, l)
 			}
 		}
 		return out
 	}
 	for _, r := range b.Table.Rows {
 		for i := 0; i+1 < len(r.Cells); i += 2 {
-			out = append(out, fact{r.Cells[i].Text().String, r.Cells[i+1].Text(), r.Cells[i+1].Blocks})
+			out = append(out, fact{r.Cells[i].Text().String, r.Cells[i+1].Text(), nil, r.Cells[i+1].Blocks})
 		}
 	}
 	return out

@@ -54,7 +54,8 @@ func (m *members) nameLine(s string) bool {
 }
 
 // namesIn are the names that the value of a fact holds: its paragraphs, its lines, or
-// what semicolons part; commas part them where each piece is the name of a person.
+// what semicolons part; commas part them where each piece is the name of a person. The
+// lines of a value that runs on are those of its column, and break names.
 func (m *members) namesIn(f fact) []document.Text {
 	var out []document.Text
 	for _, b := range f.blocks {
@@ -69,22 +70,67 @@ func (m *members) namesIn(f fact) []document.Text {
 	if len(out) > 1 {
 		return out
 	}
-	if parts := cutAt(f.value, ";"); len(parts) > 1 {
+	value := document.Join(" ", append([]document.Text{f.value}, f.more...)...)
+	if parts := cutAt(value, ";"); len(parts) > 1 {
+		return m.withoutAnd(parts)
+	}
+	if parts := m.peopleByComma(value); len(parts) > 1 {
 		return parts
 	}
-	parts := cutAt(f.value, ",")
-	for _, t := range parts {
-		if i := strings.IndexByte(t.String, '('); i > 0 {
-			t = t.Slice(0, i)
+	if names := m.nameLines(value); len(f.more) > 0 && len(names) > 1 {
+		return names
+	}
+	return out
+}
+
+// peopleByComma are the pieces between the commas of a text, and the two that an "and"
+// joins in the last, where each is the name of a person, with or without a bracket; nil
+// where one is not.
+func (m *members) peopleByComma(t document.Text) []document.Text {
+	parts := cutAt(t, ",")
+	if len(parts) == 0 {
+		return nil
+	}
+	last := parts[len(parts)-1]
+	ws := words(last.String)
+	for i := 2; i+2 < len(ws); i++ {
+		if first, second := last.Slice(0, ws[i].start), last.Slice(ws[i].end, len(last.String)); m.lex.and.full[ws[i].fold] && m.isPerson(first) && m.isPerson(second) {
+			parts = append(parts[:len(parts)-1], first, second)
+			break
 		}
-		if _, _, ok := m.personName(signLine{Text: t, words: m.dropAnd(words(t.String))}); !ok {
-			return out
+	}
+	parts = m.withoutAnd(parts)
+	for _, t := range parts {
+		if !m.isPerson(t) {
+			return nil
 		}
 	}
 	return parts
 }
 
-// cutAt cuts a text at a sign. The "and" before the last piece goes.
+// isPerson reports whether a text is the name of a person, with or without a bracket
+// behind it.
+func (m *members) isPerson(t document.Text) bool {
+	if i := strings.IndexByte(t.String, '('); i > 0 {
+		t = t.Slice(0, i)
+	}
+	_, _, ok := m.personName(signLine{Text: t, words: words(t.String)})
+	return ok
+}
+
+// withoutAnd are the pieces of a list without the "and" before the last and the period
+// behind it.
+func (m *members) withoutAnd(parts []document.Text) []document.Text {
+	var out []document.Text
+	for _, t := range parts {
+		if ws := m.dropAnd(words(t.String)); len(ws) > 0 {
+			out = append(out, t.Slice(openingBefore(t.String, ws[0].start), itemEnd(t.String, ws)))
+		}
+	}
+	return out
+}
+
+// cutAt cuts a text at a sign.
 func cutAt(t document.Text, sign string) []document.Text {
 	var out []document.Text
 	from := 0

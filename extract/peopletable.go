@@ -23,7 +23,7 @@ func (p *part) peopleTable(t *document.Table) (out peopleTable, ok bool) {
 	}
 	for _, c := range t.Rows[0].Cells {
 		switch head := c.Text().String; {
-		case p.lex.nameColumns.has(head):
+		case out.name < 0 && p.lex.nameColumns.has(head):
 			out.name = c.Col
 		case p.lex.roleColumns.has(head):
 			out.role = c.Col
