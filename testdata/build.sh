@@ -124,6 +124,8 @@ tex hoja-faros
 landscape programa-costas
 chrome plan-bosques
 weasy acta-mercado
+weasy ata-dunas-pt
+weasy convenio-dunas
 chrome minuta-playas
 tex minuta-comite
 tex plano-dados-pt
