@@ -137,6 +137,9 @@ func (p *part) closes(t document.Text) bool {
 	return number != "" && p.lex.closings.has(title)
 }
 
+// maxAnnexes is before how many annexes signatures are looked for.
+const maxAnnexes = 12
+
 // signEnds are the indexes at which a signature zone may end: the end of the part, and in
 // what is signed by its nature before each heading over what is bound behind it. A plan
 // names people of its own before its annexes.
@@ -145,7 +148,7 @@ func (p *part) signEnds(kind string) []int {
 	if kind == record.Plan || kind == record.Other {
 		return out
 	}
-	for i := p.body + 1; i < len(p.blocks); i++ {
+	for i := p.body + 1; i < len(p.blocks) && len(out) <= maxAnnexes; i++ {
 		if p.annexHeading(p.blocks[i]) {
 			out = append(out, i)
 		}

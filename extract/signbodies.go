@@ -58,6 +58,9 @@ func (p *part) bodyGoesOn(above document.Text, l signLine) bool {
 // names, and none is broken.
 func wrappedLines(lines []signLine) []bool {
 	out := make([]bool, len(lines))
+	if len(lines) > maxSigners {
+		return out
+	}
 	var gaps []float64
 	for i := range lines {
 		gaps = append(gaps, 0)
@@ -85,6 +88,10 @@ func wrappedLines(lines []signLine) []bool {
 	}
 	return out
 }
+
+// maxSigners is the longest list of bodies, in lines, whose broken names are joined by how
+// they stand.
+const maxSigners = 1000
 
 // wrapStep is how much closer than two names the lines of one name stand, in heights of a
 // line.
