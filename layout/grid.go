@@ -38,6 +38,8 @@ type grid struct {
 	// head is the number of its rows that name them.
 	open bool
 	head int
+	// cores are the extents of the text in the columns of an open table.
+	cores []document.Box
 	// rules that drew it, given back to the page where it proves to be no table.
 	rules []document.Box
 }

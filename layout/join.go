@@ -71,7 +71,7 @@ func (j *joiner) joinTable(out []item, it item) []item {
 		t := out[n].table
 		between := out[n+1:]
 		only := !slices.ContainsFunc(between, func(b item) bool { return !b.side && !j.terms.continues(b.para, t) })
-		if only && (turned || t.lastPage != it.page) && t.goesOnIn(it.table) {
+		if only && (turned || t.lastPage != it.page) && t.goesOnIn(it.table, j.terms) {
 			kept := out[: n+1 : n+1]
 			for _, b := range between {
 				if b.side {

@@ -62,6 +62,9 @@ func (s *sketch) rowStarts() []bool {
 		}
 		return starts
 	}
+	if blocks := s.blocksOfRows(); blocks != nil {
+		return blocks
+	}
 	pitch, loose := s.pitches()
 	from := 0
 	for i := range body {
@@ -154,8 +157,9 @@ func (s *sketch) goesOn(row []openLine, i int, tight float64, loose bool) bool {
 	}
 	if s.empty(l, 0) {
 		// What stands under a row without a label of its own goes on with it, unless it
-		// is a row of a group whose label is not repeated.
-		return !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure && !startsLowerPhrase(p) }) && s.within(l, row)
+		// is a row of a group whose label is not repeated. Where space parts the rows a
+		// figure goes on too, as the year of a date.
+		return (loose || !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure && !startsLowerPhrase(p) })) && s.within(l, row)
 	}
 	first, label := l.phrases[0], s.label(row)
 	if label == nil {

@@ -19,7 +19,7 @@ func (s *sketch) grid(maxCells int) *grid {
 		return nil
 	}
 	s.mergeUnruled(rows)
-	g := &grid{xs: s.columnEdges(), ys: s.rowEdges(rows), owner: make([]int, rows*cols), open: true, head: min(s.headRows, rows-1)}
+	g := &grid{xs: s.columnEdges(), ys: s.rowEdges(rows), owner: make([]int, rows*cols), open: true, head: min(s.headRows, rows-1), cores: s.cores}
 	for i := range g.owner {
 		g.owner[i] = -1
 	}

@@ -15,12 +15,14 @@ const (
 
 // goesOnIn reports whether table n, first in the next column or on the next page, has the
 // columns of t, which is last in its own.
-func (t *table) goesOnIn(n *table) bool {
+func (t *table) goesOnIn(n *table, terms tableTerms) bool {
 	if n.parts[0].page != t.lastPage+1 && n.parts[0].page != t.lastPage {
 		return false
 	}
-	_, _, ok := align(t.xs, n.xs)
-	return ok
+	if _, _, ok := align(t.xs, n.xs); ok {
+		return true
+	}
+	return t.takesColumns(n, terms)
 }
 
 // align lays the column edges of two pieces over one another: the outer ones must fit,

@@ -19,6 +19,8 @@ type table struct {
 	openBottom bool
 	openTop    bool
 	lastPage   int
+	// cores are the extents of the text in the columns of an open table.
+	cores []document.Box
 	caption    *para
 }
 
@@ -42,7 +44,7 @@ type tableCell struct {
 
 // newTable makes a table of a grid.
 func newTable(p *page, g *grid, u usual) *table {
-	t := &table{xs: g.xs, count: g.count(), openBottom: g.openBottom, openTop: g.openTop, lastPage: p.number}
+	t := &table{xs: g.xs, count: g.count(), openBottom: g.openBottom, openTop: g.openTop, lastPage: p.number, cores: g.cores}
 	regions, asides := g.regions(), p.asidesIn(g, u)
 	for i := range g.cells {
 		c := &g.cells[i]
