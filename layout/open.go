@@ -75,7 +75,7 @@ func (p *page) openTable(words []word, r rules, a area, maxCells int) []word {
 	if s == nil || !s.convinces() {
 		return words
 	}
-	for a.framed && s.rowBelow(words, r, &a) {
+	for a.framed && (s.headAbove(words, r, &a) || s.rowBelow(words, r, &a)) {
 		more := sketchTable(wordsIn(words, a.box), r.within(a.box), a.box, true)
 		if more == nil || more.columns() != s.columns() {
 			break
@@ -100,34 +100,6 @@ func (p *page) openTable(words []word, r rules, a area, maxCells int) []word {
 	}
 	return slices.DeleteFunc(words, func(w word) bool { return taken[w.seq] })
 }
-
-// rowBelow lets an area take in the line right below its last rule that fills its
-// columns with figures, as a last row without a rule of its own does.
-func (s *sketch) rowBelow(words []word, r rules, a *area) bool {
-	below := a.box
-	last := s.lines[len(s.lines)-1]
-	below.Y0, below.Y1 = a.box.Y1, last.base+lastRow*s.usualPitch()
-	lines := openLines(wordsIn(words, below), r.v)
-	if len(lines) == 0 || len(lines[0].phrases) < 2 || last.y1 < a.box.Y1-2*last.em {
-		return false
-	}
-	l := lines[0]
-	for k, p := range l.phrases {
-		first, end := s.across(p)
-		if first != end || k > 0 && s.columnAt(l.phrases[k-1].center()) == first {
-			return false
-		}
-	}
-	if !slices.ContainsFunc(l.phrases[1:], func(p phrase) bool { return p.figure }) {
-		return false
-	}
-	a.box.Y1 = l.y1 + 0.1
-	return true
-}
-
-// lastRow is the distance of a last row from the one above it, in usual distances of
-// two rows, at most.
-const lastRow = 1.6
 
 // usualPitch is the distance of most lines in points.
 func (s *sketch) usualPitch() float64 {

@@ -44,6 +44,9 @@ func (s *sketch) convincesAlone(several int) bool {
 	if figures*2 > body && figures >= leastRun {
 		return onEdge && (s.columns() > 2 || several > leastRun && figures*5 > body*4) && labels > 0
 	}
+	if s.spaced && onEdge && (s.columns() > 2 && (s.headNames() || s.headRuled()) || s.columns() > 3 && labels == 0) {
+		return true // under its head, or all rows numbered: the rest of a table on the next page
+	}
 	least := leastTexts
 	if s.headRuled() || s.headOnEdges() {
 		least = leastRun

@@ -159,7 +159,7 @@ func (s *sketch) goesOn(row []openLine, i int, tight float64, loose bool) bool {
 		// What stands under a row without a label of its own goes on with it, unless it
 		// is a row of a group whose label is not repeated. Where space parts the rows a
 		// figure goes on too, as the year of a date.
-		return (loose || !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure && !startsLowerPhrase(p) })) && s.within(l, row)
+		return (loose || s.wrappedLine(row, l) || !slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.figure && !startsLowerPhrase(p) })) && s.within(l, row)
 	}
 	first, label := l.phrases[0], s.label(row)
 	if label == nil {
@@ -179,6 +179,26 @@ func (s *sketch) goesOn(row []openLine, i int, tight float64, loose bool) bool {
 		return s.runsOn(*label, first, l.em) && (startsLowerPhrase(first) || s.wraps(*label) && first.x0 > label.x0+0.4*l.em)
 	}
 	return loose && s.textual(l) && s.within(l, row)
+}
+
+// wrappedLine reports whether all phrases of a line go on with a text right above them
+// that their column made break there.
+func (s *sketch) wrappedLine(row []openLine, l openLine) bool {
+	above := row[len(row)-1]
+	for k := range s.columns() {
+		if p := s.phraseIn(l, k); p != nil {
+			if q := s.phraseIn(above, k); q == nil || q.figure || !startsLowerPhrase(*p) && s.roomAfter(*q, *p, k, l.em) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// roomAfter reports whether the first word of phrase q had fitted behind phrase p, the
+// line above it in column k.
+func (s *sketch) roomAfter(p, q phrase, k int, em float64) bool {
+	return p.x1-p.x0+q.words[0].box.Width()+cellGap*em < s.cores[k].Width()
 }
 
 // beside reports whether two lines of different baselines stand side by side.

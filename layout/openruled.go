@@ -25,6 +25,10 @@ func (p *page) partlyRuled(words []word, r rules) []area {
 	var out []area
 	kept := p.grids[:0]
 	for _, g := range p.grids {
+		if a, ok := g.rowsUnder(words, r); ok {
+			out = append(out, a)
+			continue
+		}
 		b := g.reachOfRules()
 		in := wordsIn(words, b)
 		lack := g.lacks(in, b)
@@ -41,6 +45,27 @@ func (p *page) partlyRuled(words []word, r rules) []area {
 	}
 	p.grids = kept
 	return out
+}
+
+// rowsUnder is the area of a table of which a grid is only the head: a box around each
+// name, and below rules as wide as all of them between the rows.
+func (g *grid) rowsUnder(words []word, r rules) (area, bool) {
+	if g.count() != 1 || len(g.cells) < 2 {
+		return area{}, false
+	}
+	for _, f := range ladders(r.h) {
+		if math.Abs(f.x0-g.box.X0) > frameSlack || math.Abs(f.x1-g.box.X1) > frameSlack {
+			continue
+		}
+		for _, a := range f.areas(words) {
+			if a.box.Y0 > g.box.Y0+touch || a.box.Y0 < g.box.Y0-touch || a.box.Y1 < g.box.Y1+touch {
+				continue
+			}
+			s := sketchTable(wordsIn(words, a.box), r.within(a.box), a.box, true)
+			return a, s != nil && s.columns() == g.columns() && s.convinces()
+		}
+	}
+	return area{}, false
 }
 
 // reachOfRules is the box of the rules that drew a grid; some reach beyond its cells.

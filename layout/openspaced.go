@@ -32,7 +32,24 @@ func (s *sketch) blocksOfRows() []bool {
 	if rows < 3 || longest < 2 || longest > mostSpaced || !s.keyed(body, starts) {
 		return nil
 	}
+	s.spaced = true
 	return starts
+}
+
+// headNames reports whether the head names all columns in bold, each name on an edge of
+// its column.
+func (s *sketch) headNames() bool {
+	named := make([]bool, s.columns())
+	for _, l := range s.lines[:s.head] {
+		if slices.ContainsFunc(l.phrases, func(p phrase) bool { return !p.bold }) || !s.onEdges(l) {
+			return false
+		}
+		for _, p := range l.phrases {
+			k, _ := s.across(p)
+			named[k] = true
+		}
+	}
+	return !slices.Contains(named, false)
 }
 
 // columnPitch is the distance in points of two lines of one cell: that which is usual
@@ -103,8 +120,7 @@ func (s *sketch) cellLines(lines []openLine, k int) (n, early int) {
 		if p == nil {
 			continue
 		}
-		if n++; above != nil && !startsLowerPhrase(*p) &&
-			above.x1-above.x0+p.words[0].box.Width()+cellGap*l.em < s.cores[k].Width() {
+		if n++; above != nil && !startsLowerPhrase(*p) && s.roomAfter(*above, *p, k, l.em) {
 			early++
 		}
 		above = p

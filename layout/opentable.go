@@ -35,6 +35,8 @@ type sketch struct {
 	cells []openCell
 	// headRows is the number of rows that the head makes.
 	headRows int
+	// spaced tells that the space between its rows parts them.
+	spaced bool
 }
 
 // An openCell is a cell with text.

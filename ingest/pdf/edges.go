@@ -136,5 +136,6 @@ func (k *walk) clipped(x0, y0, x1, y1 *float64) {
 	}
 }
 
-// maxClips of one object and maxClipCorners of each are looked at.
-const maxClips, maxClipCorners = 8, 16
+// maxClips of one object and maxClipCorners of each are looked at: a row is shaded through
+// one hole a cell, all of them in one clip.
+const maxClips, maxClipCorners = 8, 512
