@@ -15,6 +15,8 @@ func (p *part) readEntryBlock(d *draft, b document.Block) {
 		d.places = append(d.places, tablePlaces(b.Table)...)
 		p.take(b.Table)
 		p.readForm(d, b.Table)
+		// The last value of a form ends with it.
+		d.begin(configs.FieldDetails, document.Text{})
 		return
 	}
 	d.places = append(d.places, b.Text.Places()...)

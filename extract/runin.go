@@ -31,7 +31,7 @@ func (p *part) runIn(kind string, i int) (d *draft, next int) {
 	if !ok || !o.named && slices.Contains(sheetKinds, kind) {
 		return nil, i
 	}
-	next = p.entryEnd(o, i+1)
+	next = p.withoutTail(o, i+1, p.entryEnd(o, i+1))
 	body := p.blocks[i+1 : next]
 	if !p.fulfils(o, body) {
 		return nil, i
@@ -75,6 +75,26 @@ func (p *part) entryEnd(o opener, from int) int {
 		}
 	}
 	return len(p.blocks)
+}
+
+// withoutTail is the end of a commitment without the paragraphs that follow the form below
+// it where no further commitment does: they close the chapter or the page. Between two
+// commitments such paragraphs belong to the one above.
+func (p *part) withoutTail(o opener, from, end int) int {
+	if end < len(p.blocks) {
+		if b := p.blocks[end]; b.Kind != document.Heading || b.Level >= o.level || p.names(b) {
+			return end
+		}
+	}
+	for i := end - 1; i >= from; i-- {
+		switch b := p.blocks[i]; {
+		case b.Table != nil:
+			return i + 1
+		case b.Kind != document.Paragraph, p.isLabelled(b), !isProse(b):
+			return end
+		}
+	}
+	return end
 }
 
 // opensOwn reports whether a table below an opening holds commitments of its own. One of

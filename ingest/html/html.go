@@ -6,7 +6,8 @@
 //   - content.go finds the element that holds the document, lead.go the title and
 //     date beside it, part.go the sections in it.
 //   - walk.go turns elements into blocks, scope.go knows what the elements around
-//     say; list.go reads lists, table.go and grid.go tables.
+//     say; list.go reads lists, table.go and grid.go tables, definitions.go
+//     forms of terms and descriptions.
 //   - note.go pairs footnotes with their calls, footnote.go reads them.
 //   - path.go names the place of a block by a CSS selector.
 package html

@@ -86,6 +86,14 @@ func (w *walker) visit(n *html.Node, s scope, depth int) {
 		w.flush()
 		w.list(n, s, depth)
 		w.flush()
+	case is(n, atom.Dl):
+		w.flush()
+		if list := w.definitionsOf(n); w.isForm(list) {
+			w.form(n, list, s, depth)
+			return
+		}
+		w.children(n, s, depth)
+		w.flush()
 	case slices.Contains(blockElements, n.DataAtom) || property(n, "display") == "block":
 		w.flush()
 		w.children(n, s, depth)
