@@ -18,6 +18,7 @@ const maxLabelWords = 6
 // the parent of the items below it.
 func (p *part) readActivity(d *draft, blocks []document.Block) {
 	for i, b := range blocks {
+		listed := i+1 < len(blocks) && blocks[i+1].Kind == document.ListItem
 		if b.Table != nil {
 			p.readItem(d, column{fieldOr(d.field, configs.FieldDetails), d.label}, b, document.Cell{})
 			continue
@@ -28,6 +29,7 @@ func (p *part) readActivity(d *draft, blocks []document.Block) {
 		}
 		if b.Kind != document.ListItem {
 			if field, label, value, ok := p.lex.label(b.Text); ok {
+				field = besideTitle(d, field, listed && value.Empty())
 				d.field, d.label = field, label.String
 				d.calls = append(d.calls, label.Calls...)
 				d.add(field, label.String, value)
@@ -36,6 +38,19 @@ func (p *part) readActivity(d *draft, blocks []document.Block) {
 		}
 		d.add(fieldOr(d.field, configs.FieldDetails), d.label, b.Text)
 	}
+}
+
+// besideTitle is the field of a label inside a commitment that has its title: words that
+// head a column of titles ("Tareas") name what is to be done where a list stands below
+// them, and a part of its own otherwise.
+func besideTitle(d *draft, field string, listed bool) string {
+	switch {
+	case field != configs.FieldTitle || d.Title == nil:
+		return field
+	case listed:
+		return configs.FieldActions
+	}
+	return configs.FieldDetails
 }
 
 func fieldOr(field, other string) string {
@@ -57,6 +72,10 @@ func (l *lexicon) label(t document.Text) (field string, label, value document.Te
 		return "", label, value, false
 	}
 	label, value = t.Slice(0, i), t.Slice(i+1, len(t.String))
+	if value.Empty() {
+		// A call behind the colon of a label alone is the label's.
+		label.Calls = t.Slice(0, len(t.String)).Calls
+	}
 	// A call between the label and its colon stands at the label's end.
 	if f, known := l.fieldOf(label.String); known {
 		return f, label, dropCalls(value, label), true

@@ -165,7 +165,7 @@ func (p *part) cardLabels(t *document.Table) (known map[string]bool, labels int,
 		}
 		if field := p.cardField(label); field != configs.FieldDetails {
 			known[field] = true
-			titled = titled || field == configs.FieldTitle && len(filled(r.Cells)) > 1
+			titled = titled || field == configs.FieldTitle && len(filled(r.Cells)) > 1 && !isList(r.Cells[len(r.Cells)-1])
 		}
 	}
 	return known, labels, titled

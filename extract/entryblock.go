@@ -31,7 +31,7 @@ func (p *part) readEntryBlock(d *draft, b document.Block) {
 		p.unknownLabel(b.Text)
 		return
 	}
-	if b.Kind != document.ListItem {
+	if b.Kind != document.ListItem || opensLabelled(b.Text) {
 		if _, label, value, ok := p.lex.label(b.Text); ok && !isCounted(label.String) && (setApart(label, value) || p.recurs(label.String)) {
 			d.begin(configs.FieldDetails, label)
 			d.add(configs.FieldDetails, d.label, value)

@@ -131,7 +131,7 @@ func (f *form) values(cells []document.Cell) {
 
 // value reads a cell under the label of the form. A title is the whole cell.
 func (f *form) value(c document.Cell) {
-	col := column{fieldOr(f.draft.field, configs.FieldDetails), f.draft.label}
+	col := column{besideTitle(f.draft, fieldOr(f.draft.field, configs.FieldDetails), isList(c)), f.draft.label}
 	if col.field == configs.FieldTitle {
 		title := c.Text()
 		if number, _ := sectionNumber(title.String); number != "" && f.draft.Number == nil && f.draft.Title == nil {
@@ -143,6 +143,16 @@ func (f *form) value(c document.Cell) {
 		return
 	}
 	f.readCell(f.draft, col, c)
+}
+
+// isList reports whether a cell holds a list and nothing else, as no title does.
+func isList(c document.Cell) bool {
+	for _, b := range c.Blocks {
+		if b.Kind != document.ListItem {
+			return false
+		}
+	}
+	return len(c.Blocks) > 0
 }
 
 // open begins a table inside the form under its heads.

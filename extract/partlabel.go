@@ -14,9 +14,9 @@ func (p *part) isLabelled(b document.Block) bool {
 }
 
 // partLabel splits a block below an opening at its label. In prose any sentence may
-// hold a colon, so a label is one that a vocabulary knows.
+// hold a colon, so a label is one that a vocabulary knows; that of a list item is bold.
 func (p *part) partLabel(b document.Block) (field string, label, value document.Text, known bool) {
-	if b.Table != nil || b.Kind == document.ListItem {
+	if b.Table != nil || b.Kind == document.ListItem && !opensLabelled(b.Text) {
 		return "", label, value, false
 	}
 	if field, label, value, ok := p.lex.boldLabel(b.Text); ok {
@@ -30,6 +30,17 @@ func (p *part) partLabel(b document.Block) (field string, label, value document.
 		return "", document.Text{}, document.Text{}, false
 	}
 	return field, label, value, true
+}
+
+// opensLabelled reports whether a list item opens with a label: words in bold before a
+// colon, and not the whole of it bold where it goes on behind that.
+func opensLabelled(t document.Text) bool {
+	colon := strings.IndexByte(t.String, ':')
+	if colon < 0 {
+		return false
+	}
+	value := t.Slice(colon+1, len(t.String))
+	return t.Slice(0, colon).Style().Bold && (value.Empty() || !value.Style().Bold)
 }
 
 // boldLabel splits a text after the bold words that open it, where they are a label that

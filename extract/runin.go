@@ -88,7 +88,7 @@ func (p *part) withoutTail(o opener, from, end int) int {
 	}
 	for i := end - 1; i >= from; i-- {
 		switch b := p.blocks[i]; {
-		case b.Table != nil:
+		case b.Table != nil, b.Kind == document.ListItem && opensLabelled(b.Text):
 			return i + 1
 		case b.Kind != document.Paragraph, p.isLabelled(b), !isProse(b):
 			return end

@@ -32,7 +32,7 @@ func (g alley) middle() float64 { return (g.x0 + g.x1) / 2 }
 // one phrase alone say nothing of its columns.
 func alleys(lines []openLine, cuts []rule, box document.Box) []alley {
 	var multi []openLine
-	for _, l := range lines {
+	for _, l := range besideOneAnother(lines) {
 		if len(l.phrases) > 1 {
 			multi = append(multi, l)
 		}
@@ -49,6 +49,25 @@ func alleys(lines []openLine, cuts []rule, box document.Box) []alley {
 		out = append(out, splitSparse(g, multi)...)
 	}
 	return withoutHollow(withRuled(out, cuts, multi, box, stray), multi)
+}
+
+// besideOneAnother puts the phrases of lines that stand side by side, though on other
+// baselines, into one line: a number in the middle of a cell of two lines stands beside
+// both of these.
+func besideOneAnother(lines []openLine) []openLine {
+	out := make([]openLine, 0, len(lines))
+	for _, l := range lines {
+		if n := len(out) - 1; n >= 0 && standsBeside(out[n], l) {
+			m := out[n]
+			m.phrases = append(slices.Clip(m.phrases), l.phrases...)
+			slices.SortFunc(m.phrases, func(a, b phrase) int { return cmp.Compare(a.x0, b.x0) })
+			m.y0, m.y1 = min(m.y0, l.y0), max(m.y1, l.y1)
+			out[n] = m
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // withoutHollow drops alleys that part nothing: one of two between which no phrase of

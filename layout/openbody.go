@@ -145,7 +145,7 @@ func (s *sketch) pitches() (tight float64, loose bool) {
 func (s *sketch) goesOn(row []openLine, i int, tight float64, loose bool) bool {
 	body := s.lines[s.head:]
 	l, above := body[i], row[len(row)-1]
-	if s.beside(above, l) {
+	if standsBeside(above, l) {
 		return true
 	}
 	pitch := l.base - above.base
@@ -201,8 +201,8 @@ func (s *sketch) roomAfter(p, q phrase, k int, em float64) bool {
 	return p.x1-p.x0+q.words[0].box.Width()+cellGap*em < s.cores[k].Width()
 }
 
-// beside reports whether two lines of different baselines stand side by side.
-func (s *sketch) beside(a, b openLine) bool {
+// standsBeside reports whether two lines of different baselines stand side by side.
+func standsBeside(a, b openLine) bool {
 	if min(a.y1, b.y1)-max(a.y0, b.y0) < rowOverlap*min(a.y1-a.y0, b.y1-b.y0) {
 		return false
 	}

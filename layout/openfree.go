@@ -21,7 +21,7 @@ const (
 // freeAreas are the runs of lines whose phrases stand in columns without rules around
 // them.
 func freeAreas(words []word, r rules) []area {
-	lines := openLines(words, r.v)
+	lines := besideOneAnother(openLines(words, r.v))
 	var out []area
 	for i := 0; i < len(lines); {
 		if !lines[i].tabular() {

@@ -52,13 +52,7 @@ func (w *walker) isForm(list []definition) bool {
 	if len(list) < leastTerms || w.note != "" {
 		return false
 	}
-	below := 0
-	for i := len(w.blocks) - 1; i >= 0 && below == 0; i-- {
-		if w.blocks[i].Kind == document.Heading {
-			below = w.blocks[i].Level
-		}
-	}
-	if below < 2 {
+	if !w.belowTitle() {
 		return false
 	}
 	for _, d := range list {
@@ -72,6 +66,16 @@ func (w *walker) isForm(list []definition) bool {
 		}
 	}
 	return true
+}
+
+// belowTitle reports whether the last heading so far is none of the page.
+func (w *walker) belowTitle() bool {
+	for i := len(w.blocks) - 1; i >= 0; i-- {
+		if w.blocks[i].Kind == document.Heading {
+			return w.blocks[i].Level > 1
+		}
+	}
+	return false
 }
 
 // form adds a description list as what it is on paper, a table of labels and values: the

@@ -139,7 +139,10 @@ func (s scope) blocks(t document.Text) []document.Block {
 	case s.unlisted:
 		return prose.Unlisted(t, max(1, s.depth))
 	}
-	out := prose.Items(t, max(1, s.depth))
+	var out []document.Block
+	for _, line := range labelledLines(t) {
+		out = append(out, prose.Items(line, max(1, s.depth))...)
+	}
 	if s.item == nil || s.item.begun || len(out) == 0 {
 		return out
 	}
