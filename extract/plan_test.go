@@ -42,6 +42,20 @@ func merged(columns int, rows ...[]cell) document.Block {
 	return document.Block{Kind: document.TableBlock, Table: t}
 }
 
+// labelled is a list item that opens with a label in bold.
+func labelled(label, value string) document.Block {
+	b := item(label + value)
+	b.Text.Spans = []document.Span{{End: len(label), Style: document.Style{Bold: true}}, {Start: len(label), End: len(label + value)}}
+	return b
+}
+
+// inCell is a table of one activity whose cell holds the blocks.
+func inCell(blocks ...document.Block) document.Block {
+	b := table([]string{"No.", "Actividad", "Plazo"}, []string{"2", "", "junio de 2031"})
+	b.Table.Rows[1].Cells[1].Blocks = blocks
+	return b
+}
+
 // plan is a plan with the blocks after its title and its first paragraph.
 func plan(blocks ...document.Block) *document.File {
 	open := []document.Block{
@@ -221,6 +235,36 @@ func TestPlans(t *testing.T) {
 				[]string{"5", "Abrir faros", "julio de 2031", "( ) Limitado (X) Sustancial [ ] Completo"},
 			)},
 			[]string{"1|Pintar barcas|periodo=2031-05|estado=En proceso", "2|Secar redes|periodo=2031-06", "3|Medir mareas|periodo=2031-07", "4|Contar peces|periodo=2031-07|estado=✓ Completo", "5|Abrir faros|periodo=2031-07|estado=Sustancial"},
+		},
+		{
+			"text after the form of the last commitment is none of it",
+			[]document.Block{
+				heading(3, "Compromiso 1. Abrir el muelle"),
+				merged(2, []cell{{text: "Responsable"}, {text: "Obras"}}, []cell{{text: "Padrinos"}, {text: "Red de Pesca"}}, []cell{{text: "Estatus"}, {text: "En curso"}}),
+				para("La oficina de obras informa de este muelle en cada sesión de la junta de riberas."),
+				heading(3, "Compromiso 2. Limpiar el canal"),
+				merged(2, []cell{{text: "Responsable"}, {text: "Sanidad"}}, []cell{{text: "Plazo"}, {text: "mayo de 2031"}}),
+				para("La junta de riberas revisa el avance de todos los compromisos cada tres meses."),
+			},
+			[]string{
+				"1|Abrir el muelle|responde=Obras|+Padrinos=Red de Pesca|+=La oficina de obras informa de este muelle en cada sesión de la junta de riberas.|estado=En curso",
+				"2|Limpiar el canal|responde=Sanidad|periodo=2031-05",
+			},
+		},
+		{
+			"items that open with a label in bold",
+			[]document.Block{
+				heading(2, "Compromiso 1. Abrir el muelle"), labelled("Responsable:", " Obras"), labelled("Padrinos:", " Red de Pesca"), labelled("Productos:", ""), item("Un muelle"), item("Nota: con luz"), labelled("Plazo:", " mayo de 2031"),
+			},
+			[]string{"1|Abrir el muelle|responde=Obras|resultados=Un muelle;Nota: con luz|+Padrinos=Red de Pesca|periodo=2031-05"},
+		},
+		{
+			"a word that heads a column of titles names tasks below a title",
+			[]document.Block{table(
+				[]string{"No.", "Actividad", "Plazo"},
+				[]string{"1", "Abrir el muelle", "mayo de 2031"},
+			), inCell(para("Limpiar el canal"), para("Tareas:"), item("Comprar redes."), item("Dragar."))},
+			[]string{"1|Abrir el muelle|periodo=2031-05", "2|Limpiar el canal|acciones=Comprar redes.;Dragar.|periodo=2031-06"},
 		},
 		{
 			"a table of contents and prose about commitments hold none",
