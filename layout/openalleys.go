@@ -28,11 +28,22 @@ type alley struct {
 // middle of the alley.
 func (g alley) middle() float64 { return (g.x0 + g.x1) / 2 }
 
-// alleys finds the white stripes that go down through the lines of a table. Lines with
-// one phrase alone say nothing of its columns.
+// alleys finds the white stripes that go down through the lines of a table. Where cells
+// stand in the middle of their rows, a column may share its baselines with no other: it
+// shows when lines that stand side by side are taken for one.
 func alleys(lines []openLine, cuts []rule, box document.Box) []alley {
+	out := alleysThrough(lines, cuts, box)
+	if more := alleysThrough(besideOneAnother(lines), cuts, box); len(more) > len(out) {
+		return more
+	}
+	return out
+}
+
+// alleysThrough is alleys for the lines as they are. Lines with one phrase alone say
+// nothing of the columns.
+func alleysThrough(lines []openLine, cuts []rule, box document.Box) []alley {
 	var multi []openLine
-	for _, l := range besideOneAnother(lines) {
+	for _, l := range lines {
 		if len(l.phrases) > 1 {
 			multi = append(multi, l)
 		}

@@ -20,8 +20,8 @@ type table struct {
 	openTop    bool
 	lastPage   int
 	// cores are the extents of the text in the columns of an open table.
-	cores []document.Box
-	caption    *para
+	cores   []document.Box
+	caption *para
 }
 
 // A tablePart is one piece as printed.

@@ -119,6 +119,7 @@ weasy protocolo-cais-pt
 weasy release-quay-en
 chrome plan-registers-en
 weasy plano-ouvidoria-pt
+weasy matriz-lagunas
 tex plan-cabildo
 tex hoja-faros
 landscape programa-costas
