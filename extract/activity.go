@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"compromisos/configs"
@@ -17,6 +18,9 @@ const maxLabelWords = 6
 // belongs to it until the next. List items are never labels: "Perfil:" in a list is
 // the parent of the items below it.
 func (p *part) readActivity(d *draft, blocks []document.Block) {
+	if d.Title == nil {
+		blocks = p.withBoldTitle(blocks)
+	}
 	for i, b := range blocks {
 		listed := i+1 < len(blocks) && blocks[i+1].Kind == document.ListItem
 		if b.Table != nil {
@@ -38,6 +42,52 @@ func (p *part) readActivity(d *draft, blocks []document.Block) {
 		}
 		d.add(fieldOr(d.field, configs.FieldDetails), d.label, b.Text)
 	}
+}
+
+// minTitleWord is the fewest letters that one word of a title in bold has: fewer are a
+// number, or an abbreviation before a name.
+const minTitleWord = 4
+
+// withBoldTitle cuts the first block of a cell where its title is in bold and runs on
+// without: the bold ends with its line or its sentence, and what follows are the lines of
+// the author. A label in bold and a word that stands out are no such title.
+func (p *part) withBoldTitle(blocks []document.Block) []document.Block {
+	if len(blocks) == 0 || blocks[0].Table != nil {
+		return blocks
+	}
+	t, end := blocks[0].Text, 0
+	for _, s := range blocks[0].Text.Spans {
+		if !s.Style.Bold || s.Start > end+1 {
+			break
+		}
+		end = s.End
+	}
+	head := t.Slice(0, end)
+	if end == 0 || t.Slice(end, len(t.String)).Empty() || !p.isBoldTitle(t, head, end) {
+		return blocks
+	}
+	out := []document.Block{blocks[0]}
+	out[0].Text = head
+	from := end
+	for _, at := range append(slices.Clone(t.Breaks), len(t.String)) {
+		line := t.Slice(from, at)
+		if at < from || line.Empty() || at < len(t.String) && t.Page() > 0 {
+			continue
+		}
+		out = append(out, document.Block{Kind: document.Paragraph, Text: line})
+		from = at
+	}
+	return append(out, blocks[1:]...)
+}
+
+// isBoldTitle reports whether the bold head of a text, up to end, is a title by itself.
+func (p *part) isBoldTitle(t, head document.Text, end int) bool {
+	if _, known := p.lex.fieldOf(strings.TrimSuffix(head.String, ":")); known ||
+		!slices.ContainsFunc(words(head.String), func(w word) bool { return len([]rune(w.bare)) >= minTitleWord }) {
+		return false
+	}
+	lined := t.Page() == 0 && slices.ContainsFunc(t.Breaks, func(at int) bool { return at >= end && strings.TrimSpace(t.String[end:at]) == "" })
+	return lined || strings.HasSuffix(head.String, ".")
 }
 
 // besideTitle is the field of a label inside a commitment that has its title: words that

@@ -49,6 +49,13 @@ func labelled(label, value string) document.Block {
 	return b
 }
 
+// bold is a paragraph that begins in bold.
+func bold(head, rest string) document.Block {
+	b := para(head + rest)
+	b.Text.Spans = []document.Span{{End: len(head), Style: document.Style{Bold: true}}, {Start: len(head), End: len(b.Text.String)}}
+	return b
+}
+
 // inCell is a table of one activity whose cell holds the blocks.
 func inCell(blocks ...document.Block) document.Block {
 	b := table([]string{"No.", "Actividad", "Plazo"}, []string{"2", "", "junio de 2031"})
@@ -265,6 +272,16 @@ func TestPlans(t *testing.T) {
 				[]string{"1", "Abrir el muelle", "mayo de 2031"},
 			), inCell(para("Limpiar el canal"), para("Tareas:"), item("Comprar redes."), item("Dragar."))},
 			[]string{"1|Abrir el muelle|periodo=2031-05", "2|Limpiar el canal|acciones=Comprar redes.;Dragar.|periodo=2031-06"},
+		},
+		{
+			"a title in bold whose cell goes on without",
+			[]document.Block{
+				inCell(bold("Limpiar el canal.", " Comprar redes y dragar.")), inCell(bold("Abrir el muelle", "|Alisar la rampa.|Responsable: Obras")), inCell(bold("Objetivo:", " pescar más")), inCell(bold("Todos", " los canales")),
+			},
+			[]string{
+				"2|Limpiar el canal.|+=Comprar redes y dragar.|periodo=2031-06", "2|Abrir el muelle|responde=Obras|+=Alisar la rampa.|periodo=2031-06",
+				"2|Objetivo: pescar más|periodo=2031-06", "2|Todos los canales|periodo=2031-06",
+			},
 		},
 		{
 			"a table of contents and prose about commitments hold none",

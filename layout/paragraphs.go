@@ -185,7 +185,7 @@ func (p *para) leftEnds(l, c line, la, ca document.Align, goesOn bool) bool {
 	if !full {
 		return !goesOn || l.wayShort(c, p.reg)
 	}
-	if strings.HasSuffix(l.last(), ";") && startsUpper(c) && !(p.reg.justified && l.box.X1 > p.reg.right-0.25*l.em()) {
+	if strings.HasSuffix(l.last(), ";") && startsUpper(c) && !(p.reg.justified && l.box.X1 > p.reg.right-0.25*l.em()) && !(full && l.listsOn()) {
 		return true
 	}
 	return p.indented(l, c) || p.reg.justified && endsSentence(l) && l.box.X1 < p.reg.right-0.8*l.em()
@@ -234,4 +234,10 @@ func (p *para) opensText(c line) bool {
 		return false
 	}
 	return startsLower(p.ahead[0]) || c.fills(p.ahead[0], p.reg)
+}
+
+// listsOn reports whether items end with a semicolon inside a line: that at its end is
+// one of them, and parts no lines.
+func (l line) listsOn() bool {
+	return slices.ContainsFunc(l.words[:len(l.words)-1], func(w word) bool { return strings.HasSuffix(w.text, ";") })
 }

@@ -109,6 +109,13 @@ func TestTables(t *testing.T) {
 				s.text(124, 114+20*float64(i), plain, w)
 			}
 		}), []string{"T 2x2 h0", "| Dato | uno", "| Dato | dos", "T 2x2 h0", "| Dato | tres", "| Dato | cuatro"}},
+		{"a semicolon at the end of a full line of a list that runs on", one(func(s *sheet) {
+			s.grid([]float64{72, 150, 344}, []float64{100, 130, 150})
+			s.text(76, 114, plain, "Aliados")
+			s.lines(154, 114, plain, "Red de Pesca; Gremio de Canteros;", "Universidad")
+			s.text(76, 144, plain, "Fecha")
+			s.text(154, 144, plain, "mayo de 2031")
+		}), []string{"T 2x2 h0", "| Aliados | Red de Pesca; Gremio de Canteros; Universidad", "| Fecha | mayo de 2031"}},
 		{"text of cells that touch stays apart", one(func(s *sheet) {
 			s.grid([]float64{72, 120, 400}, []float64{100, 120, 140})
 			x := s.text(75, 114, plain, "Compromis")
