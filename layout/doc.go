@@ -25,11 +25,12 @@
 // The stages stand in files of their own, in the order in which they run: words (with
 // turns, turned, asides, glyphs, accents, raised, lowered, rtl), rulings, meet and grid (with stacked, shades), open tables
 // (openruled, openareas and openfree say where they may stand; openlines, openalleys,
-// opentable, openheadlines, openspans, openhead, openbody and opengrid read one; openjudge says whether it is
+// opentable, openheadlines, openspans, openhead, openbody, openspaced, openends and opengrid read one; openjudge
+// says whether it is
 // one), fill, rows and lines, measure and margins, running, repeated and folio, dropcap, frames (with
 // cutter, gutters, prose, boxes, sidenotes, parallel), footnotes and marks, columns,
 // paragraphs, lineends, settle and lists, table and header, cutband, join, captions,
-// stitch and cutrow, headings, compose and seams, blocks. Every measure is relative to
+// stitch, stitchopen and cutrow, headings, compose and seams, blocks. Every measure is relative to
 // the size of the text it judges, but for those of rulings, whose width does not grow
 // with the text.
 package layout

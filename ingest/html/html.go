@@ -7,7 +7,7 @@
 //     date beside it, part.go the sections in it.
 //   - walk.go turns elements into blocks, scope.go knows what the elements around
 //     say; list.go reads lists, table.go and grid.go tables, definitions.go
-//     forms of terms and descriptions.
+//     forms of terms and descriptions, labelled.go lines that open with labels.
 //   - note.go pairs footnotes with their calls, footnote.go reads them.
 //   - path.go names the place of a block by a CSS selector.
 package html
