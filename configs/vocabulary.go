@@ -75,6 +75,9 @@ type LabelWords struct {
 type PlanWords struct {
 	// Openings stand before the number of a commitment: "Commitment 3: …".
 	Openings []string `yaml:"openings"`
+	// Promised open the head of a column of what is promised or proposed: "Action
+	// proposed", but not "Name".
+	Promised []string `yaml:"promised"`
 	// States are the columns under which a mark says how far a commitment has come.
 	States []string `yaml:"states"`
 }

@@ -42,6 +42,22 @@ func TestColumnRoles(t *testing.T) {
 			[]string{"Aurora", "Ana Roble", "mayo de 2024"},
 			[]string{"Brisa", "Luis Encino", "junio de 2024"},
 		), nil},
+		{"what is proposed, though nobody answers for it", table(
+			[]string{"Mesa", "Faena propuesta", "Problema identificado", "Votos"},
+			[]string{"Mar", "Pintar los botes", "Botes oxidados", "7"},
+		), nil},
+		{"proposals with votes", table(
+			[]string{"Mesa", "Acción propuesta", "Problema identificado", "Votos"},
+			[]string{"Mar", "Pintar los botes", "Botes oxidados", "7"},
+		), []row{{"", "Pintar los botes"}}},
+		{"names with posts and telephones", table(
+			[]string{"Nombre", "Cargo", "Teléfono"},
+			[]string{"Ana Roble", "Capitana del puerto", "555 1234"},
+		), nil},
+		{"codes that a narrow column broke", table(
+			[]string{"Clave", "Compromiso", "Responsable"},
+			[]string{"CT/8E/|01", "Pintar los botes", "Capitanía"},
+		), []row{{"CT/8E/01", "Pintar los botes"}}},
 		{"some rows are empty", table(
 			[]string{"Faena", "Responsable", "Fecha"},
 			[]string{"Pintar los botes del muelle", "Ana Roble", "mayo de 2024"},

@@ -69,10 +69,10 @@ func (p *part) groupHeads(t *document.Table) map[int][]column {
 				titles++
 			}
 		}
-		if titles == 0 || !promoteTitle(cols) && count[rowKey(r)] < 2 || !whole && count[rowKey(r)] < 2 {
+		if titles == 0 || !p.promoteTitle(cols) && count[rowKey(r)] < 2 || !whole && count[rowKey(r)] < 2 {
 			continue
 		}
-		promoteTitle(cols)
+		p.promoteTitle(cols)
 		out[n] = cols
 	}
 	if len(out) == 0 {

@@ -21,8 +21,9 @@ type lexicon struct {
 	// patterns are for labels that words alone do not name, the last first.
 	patterns []labelPattern
 	kinds    []kindPhrases
-	// standIns head the column of titles where no other head does.
-	standIns phrases
+	// standIns head the column of titles where no other head does, promised are what a
+	// head calls what is promised.
+	standIns, promised phrases
 	// openings stand before the number of a commitment, states over marks.
 	openings, states phrases
 	// versions stand before the number of a version of the document.
@@ -111,6 +112,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		}
 		l.standIns.add(v.Tables.StandIns)
 		l.openings.add(v.Plans.Openings)
+		l.promised.add(v.Plans.Promised)
 		l.states.add(v.Plans.States)
 		l.versions.add(v.Header.Versions)
 		l.inPlace.add(v.Header.InPlace)

@@ -99,7 +99,7 @@ func (p *part) namedColumns(t *document.Table) ([]column, int) {
 	if known == 0 {
 		return nil, 0
 	}
-	if promoteTitle(cols) {
+	if p.promoteTitle(cols) {
 		return cols, 1
 	}
 	for i := range cols {

@@ -48,7 +48,7 @@ func (p *part) columns(t *document.Table) ([]column, int) {
 	numberColumn(t, cols, from)
 	p.codeColumn(t, cols, from)
 	p.titleColumn(t, cols, from)
-	if !promoteTitle(cols) {
+	if !p.promoteTitle(cols) {
 		return nil, 0
 	}
 	return cols, from
@@ -83,7 +83,7 @@ func numberColumn(t *document.Table, cols []column, from int) {
 
 // promoteTitle reports whether the columns are those of an activity table, once
 // the column that stands for the title is settled.
-func promoteTitle(cols []column) bool {
+func (p *part) promoteTitle(cols []column) bool {
 	count := map[string]int{}
 	for _, c := range cols {
 		count[c.field]++
@@ -105,7 +105,25 @@ func promoteTitle(cols []column) bool {
 	} {
 		about += count[f]
 	}
-	return count[configs.FieldTitle] > 0 && about > 0
+	return count[configs.FieldTitle] > 0 && (about > 0 || p.proposes(cols))
+}
+
+// minProposalLabels is how many columns of details a table of proposals has at least.
+const minProposalLabels = 2
+
+// proposes reports whether a table says by its title what is proposed and describes it,
+// though nobody answers for it yet: "Proposed action | Description | Votes".
+func (p *part) proposes(cols []column) bool {
+	titled, known := false, 0
+	for _, c := range cols {
+		switch f, ok := p.lex.tableField(c.head); {
+		case c.field == configs.FieldTitle:
+			titled = titled || p.lex.promised.prefix(words(c.head)) > 0
+		case ok && f == configs.FieldDetails:
+			known++
+		}
+	}
+	return titled && known >= minProposalLabels
 }
 
 // columnField is the field that the head of a column means: the whole head is a
@@ -183,7 +201,18 @@ func (p *part) readItem(d *draft, col column, b document.Block, c document.Cell)
 	}
 }
 
-// trimNumber drops the period after the number of a row.
+// trimNumber drops the period after the number of a row. A code has no spaces where a
+// narrow column broke it: "CT/8E/", "01".
 func trimNumber(t document.Text) document.Text {
-	return t.Slice(0, len(strings.TrimRight(t.String, ".)-– ")))
+	t = t.Slice(0, len(strings.TrimRight(t.String, ".)-– ")))
+	lines := t.Lines()
+	for _, l := range lines[:max(len(lines)-1, 0)] {
+		if strings.Contains(l.String, " ") || !strings.ContainsAny(l.String[len(l.String)-1:], codeBreaks) {
+			return t
+		}
+	}
+	return document.Join("", lines...)
 }
+
+// codeBreaks are the signs after which a line may end inside of a code.
+const codeBreaks = "/-._"
