@@ -12,7 +12,7 @@ import (
 )
 
 // Version of the extractors: records made by another version may differ.
-const Version = "2"
+const Version = "3"
 
 // Options of an Extractor.
 type Options struct {

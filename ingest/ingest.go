@@ -26,7 +26,7 @@ import (
 )
 
 // Version of the readers: what another version reads of the same bytes may differ.
-const Version = "1"
+const Version = "2"
 
 // DefaultMaxBytes is the size of the largest source that is read.
 const DefaultMaxBytes = 512 << 20

@@ -1,4 +1,4 @@
 package layout
 
 // Version of the layout: blocks that another version makes of the same pages may differ.
-const Version = "1"
+const Version = "2"
