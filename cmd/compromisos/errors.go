@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -98,6 +99,18 @@ func (a *app) printFailure(f record.Failure) {
 		where += fmt.Sprintf(", page %d", f.Error.Page)
 	}
 	a.printError(where+": "+f.Error.Message, f.Error.Hint)
+}
+
+// joinErrors joins errors as errors.Join does, without those that say what one before them
+// says: a disk that is full is met by everything that writes.
+func joinErrors(errs ...error) error {
+	var all error
+	for _, err := range errs {
+		if err != nil && (all == nil || !strings.Contains(all.Error(), err.Error())) {
+			all = errors.Join(all, err)
+		}
+	}
+	return all
 }
 
 // failureStatus is the error that ends a command over several sources: nil where

@@ -97,7 +97,7 @@ func (a *app) ingest(ctx context.Context, paths []string, o ingestOptions) (err 
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, k.Close()) }()
+	defer func() { err = joinErrors(err, k.Close()) }()
 
 	report, err := a.ingestAll(ctx, reader, k, paths, o)
 	if err != nil {
@@ -128,11 +128,11 @@ func (a *app) ingestAll(ctx context.Context, reader pipeline.Reader, k *keeper, 
 	queued := pipeline.Queued(ctx, q, places, seen.course.found)
 	report, err := pipeline.Run(ctx, watchedReader{reader, seen.watch}, seen.watch.places(queued), k, run)
 	seen.halt()
-	err = errors.Join(err, a.finishRun(ctx, k, q, report))
+	err = joinErrors(err, a.finishRun(ctx, k, q, report))
 	if err == nil {
 		seen.saved = a.savedHits(ctx, k.index, k.changed)
 	}
-	return report, errors.Join(err, seen.end(report, err))
+	return report, joinErrors(err, seen.end(report, err))
 }
 
 // begin notes the run in the store and puts what is to be read again into its queue;

@@ -150,7 +150,9 @@ func (k *keeper) enter(ctx context.Context, f *record.File) error {
 	return k.flush(ctx)
 }
 
-// flush gives the index all that waits for it, and notes in the store that it has it.
+// flush gives the index all that waits for it, and notes in the store that it has it. What
+// could not be given goes on waiting: a run that is stopped gives it when it ends, and what
+// not even Close can give the next run does, as the store knows which it is.
 func (k *keeper) flush(ctx context.Context) error {
 	begin := time.Now()
 	defer func() {
@@ -160,20 +162,21 @@ func (k *keeper) flush(ctx context.Context) error {
 	if len(k.waiting) == 0 {
 		return nil
 	}
-	files := k.waiting
-	k.waiting, k.records = nil, 0
-	if err := k.index.PutAll(ctx, files); err != nil {
-		return err // the store knows which they are: the next run gives them to the index
+	if err := k.index.PutAll(ctx, k.waiting); err != nil {
+		return err
 	}
-	ids := make([]string, len(files))
-	for i, f := range files {
+	ids := make([]string, len(k.waiting))
+	for i, f := range k.waiting {
 		ids[i] = f.Source.ID
 	}
-	if time.Since(k.trimmed) > trimDelay {
-		k.trimmed = time.Now()
-		if err := k.index.Trim(); err != nil {
-			return err
-		}
+	k.waiting, k.records = nil, 0
+	// The index has them, whether or not the run goes on.
+	if err := k.store.Indexed(context.WithoutCancel(ctx), ids...); err != nil {
+		return err
 	}
-	return k.store.Indexed(ctx, ids...)
+	if time.Since(k.trimmed) < trimDelay {
+		return nil
+	}
+	k.trimmed = time.Now()
+	return k.index.Trim()
 }

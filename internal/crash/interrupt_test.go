@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -17,9 +18,21 @@ import (
 // a second.
 const stuck = 5 * time.Second
 
-// TestInterruptedRun ends a run as Ctrl-C does, and goes on with it.
+// TestInterruptedRun ends a run as Ctrl-C does, and a terminal that is closed, and goes on
+// with it.
 func TestInterruptedRun(t *testing.T) {
 	p := program{t: t, binary: build(t), corpus: corpus(t)}
+	for _, how := range []syscall.Signal{syscall.SIGINT, syscall.SIGHUP} {
+		t.Run(how.String(), func(t *testing.T) {
+			p.t = t
+			p.interrupt(how)
+		})
+	}
+}
+
+func (p program) interrupt(how os.Signal) {
+	t := p.t
+	t.Helper()
 	data := filepath.Join(t.TempDir(), "data")
 	cmd := p.command(data, "ingest", p.corpus)
 	said, err := cmd.StderrPipe()
@@ -34,7 +47,7 @@ func TestInterruptedRun(t *testing.T) {
 		lines.Scan()
 	}
 	begin := time.Now()
-	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+	if err := cmd.Process.Signal(how); err != nil {
 		t.Fatal(err)
 	}
 	var last []string
