@@ -64,7 +64,7 @@ func TestQueuedRunReadsInOrder(t *testing.T) {
 	q, sink := &list{}, &notebook{}
 	found := 0
 	places := pipeline.Queued(t.Context(), q, sequence(sources...), func(n int) { found = n })
-	report, err := pipeline.Run(t.Context(), newChain(t, pipeline.Options{}), places, sink, pipeline.RunOptions{Workers: 3})
+	report, err := pipeline.Run(t.Context(), newChain(t, pipeline.Options{}), places, sink, pipeline.RunOptions{Ordered: true, Workers: 3})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ type Report struct {
 	// Warnings and Errors by code.
 	Warnings, Errors map[string]int
 	// Failures are the first that failed, in all and of each code, in the order of the
-	// sources.
+	// sources. Errors counts them all.
 	Failures []record.Failure
 	// Slowest are the sources that took longest, the slowest first.
 	Slowest []Slow
@@ -73,6 +73,9 @@ type Report struct {
 	Store, Index time.Duration
 	// Began and Ended are when the run did.
 	Began, Ended time.Time
+
+	// places are those of Failures in the order of the sources.
+	places []int
 }
 
 // Took is how long the run took, or has taken where it goes on.
@@ -113,14 +116,27 @@ func (r *Report) count(e *Event) {
 	r.Times = r.Times.Plus(e.Times)
 	if e.Failure != nil {
 		r.Errors[e.Failure.Error.Code]++
-		if len(r.Failures) < failures || r.Errors[e.Failure.Error.Code] <= ofEachCode {
-			r.Failures = append(r.Failures, *e.Failure)
-		}
+		r.keepFailure(e)
 	}
 	if e.File != nil {
 		r.countRecords(e.File)
 	}
 	r.countSlow(e)
+}
+
+// keepFailure puts a failure at its place among those that are kept, and lets go of what
+// then comes too late: which are kept does not depend on which source ended first.
+func (r *Report) keepFailure(e *Event) {
+	at, _ := slices.BinarySearch(r.places, e.Place)
+	r.places = slices.Insert(r.places, at, e.Place)
+	r.Failures = slices.Insert(r.Failures, at, *e.Failure)
+	seen := map[string]int{}
+	for i, f := range r.Failures {
+		if seen[f.Error.Code]++; i >= failures && seen[f.Error.Code] > ofEachCode {
+			r.places, r.Failures = slices.Delete(r.places, i, i+1), slices.Delete(r.Failures, i, i+1)
+			return // there is one too many at most
+		}
+	}
 }
 
 func (r *Report) countRecords(f *record.File) {

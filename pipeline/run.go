@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-	"sync"
 	"time"
 
 	"compromisos/document"
@@ -13,8 +12,8 @@ import (
 	"compromisos/record"
 )
 
-// A Sink keeps what a run reads. Its methods are called one at a time, in the order
-// of the sources. An error ends the run: what cannot be kept need not be read.
+// A Sink keeps what a run reads. Its methods are called one at a time. An error ends the
+// run: what cannot be kept need not be read.
 type Sink interface {
 	// Save keeps the records of a source, which took so long to read, and says what that
 	// changed.
@@ -27,6 +26,10 @@ type Sink interface {
 type RunOptions struct {
 	// Workers is how many sources are read at once; 0 is one a processor.
 	Workers int
+	// Ordered hands the sources to the sink in their order. Without it each is handed over
+	// when it is read, so that one which takes long keeps nobody waiting, and what was read
+	// when ctx ends is still kept.
+	Ordered bool
 	// Known reports whether the records of a source are kept as they would be
 	// extracted now; the source is then not read. nil: everything is read.
 	Known func(ctx context.Context, source document.Source) (bool, error)
@@ -34,13 +37,10 @@ type RunOptions struct {
 	Progress func(Event)
 }
 
-// ahead is how many finished sources, by worker, may wait for a slow one before them.
-const ahead = 8
-
 // An Event is the end of one source.
 type Event struct {
-	// Done counts the sources from 1.
-	Done int
+	// Done counts the sources from 1 as they end, and Place does in their order.
+	Done, Place int
 	// Source that ended, and what became of it.
 	Source  document.Source
 	Outcome Outcome
@@ -56,18 +56,14 @@ type Event struct {
 
 // A result is what a worker hands back.
 type result struct {
+	// place in the order of the sources, from 1.
+	place   int
 	reading Reading
 	source  document.Source
 	known   bool
 	took    time.Duration
 	// err is of the source, fatal of what keeps the records.
 	err, fatal error
-}
-
-// A job is a source for a worker, and where its result is waited for.
-type job struct {
-	source ingest.Candidate
-	out    chan result
 }
 
 // Run reads all sources and hands what they hold to sink. An error of a source is
@@ -78,52 +74,21 @@ func Run(ctx context.Context, reader Reader, sources iter.Seq2[ingest.Candidate,
 		workers = runtime.GOMAXPROCS(0)
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	var running sync.WaitGroup
-	defer running.Wait()
+	w := &work{read: func(c ingest.Candidate) result { return one(ctx, reader, c, opt.Known) }, stopped: make(chan struct{})}
+	defer w.wait()
 	defer cancel()
-
-	// order holds the places of results in the order of the sources.
-	jobs, order := make(chan job), make(chan chan result, ahead*workers)
-	running.Go(func() { feed(ctx, sources, jobs, order) })
-	for range workers {
-		running.Go(func() {
-			for j := range jobs {
-				j.out <- one(ctx, reader, j.source, opt.Known)
-			}
-		})
+	results := w.asRead(ctx, sources, workers)
+	if opt.Ordered {
+		results = w.inOrder(ctx, sources, workers)
 	}
 	r := &runner{report: newReport(), sink: sink, progress: opt.Progress}
 	defer func() { r.report.Ended = time.Now() }()
-	for out := range order {
-		if err := r.take(ctx, <-out); err != nil {
+	for res := range results {
+		if err := r.take(ctx, res); err != nil {
 			return r.report, err
 		}
 	}
 	return r.report, ctx.Err()
-}
-
-// feed gives each source a place in the order, and then to a worker.
-func feed(ctx context.Context, sources iter.Seq2[ingest.Candidate, error], jobs chan<- job, order chan<- chan result) {
-	defer close(order)
-	defer close(jobs)
-	for source, err := range sources {
-		out := make(chan result, 1)
-		select {
-		case order <- out:
-		case <-ctx.Done():
-			return
-		}
-		if err != nil {
-			out <- unlisted(source, err)
-			continue
-		}
-		select {
-		case jobs <- job{source, out}:
-		case <-ctx.Done():
-			out <- result{source: document.Source{URI: source.URI}, err: ctx.Err()}
-			return
-		}
-	}
 }
 
 // one is the work of a worker on one source.
@@ -143,33 +108,22 @@ func one(ctx context.Context, reader Reader, from ingest.Candidate, known func(c
 	return result{reading: reading, source: source, err: err, took: time.Since(begin)}
 }
 
-// A runner takes the results of a run in order.
+// A runner takes the results of a run, one at a time.
 type runner struct {
 	report   *Report
 	sink     Sink
 	progress func(Event)
 }
 
+// take keeps a result. One that was read is kept also when ctx has ended meanwhile; an
+// error is then that of ctx, whatever it says, and the source is left to the next run.
 func (r *runner) take(ctx context.Context, res result) error {
-	if err := ctx.Err(); err != nil {
-		return err
+	if ctx.Err() != nil && (res.err != nil || res.fatal != nil) {
+		return nil
 	}
-	event := Event{Source: res.source, File: res.reading.File, Times: res.reading.Times, Took: res.took}
-	var err error
+	event := Event{Place: res.place, Source: res.source, File: res.reading.File, Times: res.reading.Times, Took: res.took}
 	begin := time.Now()
-	switch {
-	case res.fatal != nil:
-		err = res.fatal
-	case res.err != nil:
-		failure := Failure(res.source, res.err)
-		event.File, event.Failure, event.Outcome = nil, &failure, Failed
-		err = r.sink.Fail(ctx, failure, res.took)
-	case res.known:
-		event.Outcome = Unchanged
-	default:
-		event.Outcome, err = r.sink.Save(ctx, event.File, res.took)
-	}
-	if err != nil {
+	if err := r.keep(context.WithoutCancel(ctx), res, &event); err != nil {
 		return fmt.Errorf("keep the records: %w", err)
 	}
 	r.report.Keep += time.Since(begin)
@@ -178,4 +132,21 @@ func (r *runner) take(ctx context.Context, res result) error {
 		r.progress(event)
 	}
 	return nil
+}
+
+// keep hands a result to the sink and writes into the event what became of it.
+func (r *runner) keep(ctx context.Context, res result, event *Event) (err error) {
+	switch {
+	case res.fatal != nil:
+		return res.fatal
+	case res.err != nil:
+		failure := Failure(res.source, res.err)
+		event.File, event.Failure, event.Outcome = nil, &failure, Failed
+		return r.sink.Fail(ctx, failure, res.took)
+	case res.known:
+		event.Outcome = Unchanged
+		return nil
+	}
+	event.Outcome, err = r.sink.Save(ctx, event.File, res.took)
+	return err
 }

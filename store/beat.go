@@ -21,7 +21,7 @@ type Beat struct {
 	DocumentsPerSecond float64 `json:"documents_per_second"`
 	PagesPerSecond     float64 `json:"pages_per_second"`
 	// Reading are the places that are being read at this moment, the first begun first.
-	// Those of Running may be read already and wait for one before them.
+	// Those of Running may wait to be read, or to be kept.
 	Reading []Begun `json:"reading"`
 }
 

@@ -76,3 +76,25 @@ func putURI(ctx context.Context, tx *sql.Tx, src document.Source) error {
 		src.ID, src.URI, timestamp(src.Retrieved))
 	return err
 }
+
+// Name gives each source that stands at several places the first of them in the order in
+// which they were queued, whichever was read first: what a run gives does not depend on how
+// long each source took. Records whose source has another place now are among those of
+// NotIndexed. It returns how many sources they are.
+func (s *Store) Name(ctx context.Context) (int, error) {
+	const first = `(SELECT u.uri FROM source_uris u JOIN queue q ON q.uri = u.uri AND q.source_id = u.source_id
+		WHERE u.source_id = sources.id ORDER BY q.position LIMIT 1)`
+	var n int64
+	err := s.update(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `
+			UPDATE sources SET uri = `+first+`, indexed = 0
+			WHERE id IN (SELECT source_id FROM source_uris GROUP BY source_id HAVING count(*) > 1)
+			AND uri <> `+first)
+		if err != nil {
+			return err
+		}
+		n, err = res.RowsAffected()
+		return err
+	})
+	return int(n), s.wrap(err)
+}

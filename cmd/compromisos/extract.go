@@ -35,7 +35,7 @@ func (a *app) extract(ctx context.Context, paths []string, sink *printer, worker
 		return err
 	}
 	defer func() { _ = chain.Close() }()
-	report, err := pipeline.Run(ctx, chain, a.sources(ctx, paths), sink, pipeline.RunOptions{Workers: workers})
+	report, err := pipeline.Run(ctx, chain, a.sources(ctx, paths), sink, pipeline.RunOptions{Workers: workers, Ordered: true})
 	if err != nil {
 		return err
 	}

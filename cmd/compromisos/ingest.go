@@ -127,6 +127,9 @@ func (a *app) ingestAll(ctx context.Context, reader pipeline.Reader, k *keeper, 
 	}
 	queued := pipeline.Queued(ctx, q, places, seen.course.found)
 	report, err := pipeline.Run(ctx, watchedReader{reader, seen.watch}, seen.watch.places(queued), k, run)
+	if err == nil {
+		err = k.name(ctx)
+	}
 	seen.halt()
 	err = joinErrors(err, a.finishRun(ctx, k, q, report))
 	if err == nil {

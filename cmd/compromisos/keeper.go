@@ -66,6 +66,19 @@ func (k *keeper) mend(ctx context.Context) error {
 	if err := k.identify(ctx); err != nil {
 		return err
 	}
+	return k.complete(ctx)
+}
+
+// name gives sources that stand at several places their first, in the index too.
+func (k *keeper) name(ctx context.Context) error {
+	if n, err := k.store.Name(ctx); err != nil || n == 0 {
+		return err
+	}
+	return k.complete(ctx)
+}
+
+// complete gives the index what the store says that it lacks.
+func (k *keeper) complete(ctx context.Context) error {
 	for f, err := range k.store.NotIndexed(ctx) {
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"compromisos/pipeline"
@@ -22,7 +23,9 @@ const maxKept = 1000
 type commitmentTable struct {
 	// kept reads the records of a source that the run left alone.
 	kept func(id string) (*record.File, error)
-	grid grid
+	// rows of the table, and the places of their sources in the order of those given.
+	rows   [][]string
+	places []int
 	// looked is how many sources were looked up.
 	looked int
 	// more is true where there were, or may be, more than the table lists.
@@ -30,20 +33,23 @@ type commitmentTable struct {
 }
 
 func newCommitmentTable(kept func(id string) (*record.File, error)) *commitmentTable {
-	return &commitmentTable{kept: kept, grid: grid{columns: []gridColumn{
-		{head: "NO."}, {head: "COMMITMENT", share: 5}, {head: "RESPONSIBLE", share: 4}, {head: "PERIOD"},
-		{head: "SOURCE", share: 4}, {head: "PAGE"},
-	}}}
+	return &commitmentTable{kept: kept}
 }
 
-// add lists the commitments of a source that is done, read now or known before.
+// add lists the commitments of a source that is done, read now or known before. Sources
+// end in any order; the first in the order given are those that are listed.
 func (t *commitmentTable) add(e pipeline.Event) error {
 	f := e.File
-	if e.Failure != nil || t.more {
+	if e.Failure != nil {
+		return nil
+	}
+	if len(t.places) == maxCommitments && e.Place > t.places[maxCommitments-1] {
+		t.more = true
 		return nil
 	}
 	if f == nil {
-		if t.more = t.looked == maxKept; t.more {
+		if t.looked == maxKept {
+			t.more = true
 			return nil
 		}
 		t.looked++
@@ -53,14 +59,21 @@ func (t *commitmentTable) add(e pipeline.Event) error {
 		}
 		f = kept
 	}
+	at, _ := slices.BinarySearch(t.places, e.Place)
 	for i := range f.Documents {
 		for _, c := range f.Documents[i].Commitments {
-			if t.more = len(t.grid.rows) == maxCommitments; t.more {
+			if at == maxCommitments {
+				t.more = true
 				return nil
 			}
-			t.grid.add(value(c.Number), value(c.Title), strings.Join(c.Responsible, "; "), edtf(c),
-				filepath.Base(e.Source.URI), pageOf(c))
+			t.rows = slices.Insert(t.rows, at, []string{value(c.Number), value(c.Title), strings.Join(c.Responsible, "; "), edtf(c),
+				filepath.Base(e.Source.URI), pageOf(c)})
+			t.places = slices.Insert(t.places, at, e.Place)
+			at++
 		}
+	}
+	if len(t.rows) > maxCommitments {
+		t.rows, t.places, t.more = t.rows[:maxCommitments], t.places[:maxCommitments], true
 	}
 	return nil
 }
@@ -68,10 +81,17 @@ func (t *commitmentTable) add(e pipeline.Event) error {
 // print writes one row a commitment: number, title, responsible, period, source and
 // page.
 func (t *commitmentTable) print(w io.Writer, columns int) {
-	if len(t.grid.rows) == 0 {
+	if len(t.rows) == 0 {
 		return
 	}
-	t.grid.print(w, columns)
+	g := grid{columns: []gridColumn{
+		{head: "NO."}, {head: "COMMITMENT", share: 5}, {head: "RESPONSIBLE", share: 4}, {head: "PERIOD"},
+		{head: "SOURCE", share: 4}, {head: "PAGE"},
+	}}
+	for _, row := range t.rows {
+		g.add(row...)
+	}
+	g.print(w, columns)
 	if t.more {
 		fmt.Fprintln(w, "… and what more there is 'compromisos search --type commitment' finds")
 	}

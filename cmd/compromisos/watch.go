@@ -15,8 +15,7 @@ import (
 
 // A watch knows which sources are being read at this moment. It stands before the steps of
 // a run: a source is begun when it is opened, which of an address is its download, and
-// ended when its records are made. After that it may wait for those before it to be kept,
-// which is no reading.
+// ended when its records are made. After that it waits to be kept, which is no reading.
 type watch struct {
 	mu    sync.Mutex
 	begun map[string]time.Time
