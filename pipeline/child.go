@@ -62,6 +62,9 @@ type greeting struct {
 // answerAll answers one question after the other.
 func answerAll(ctx context.Context, chain *Chain, work <-chan question, out *gob.Encoder) error {
 	for q := range work {
+		if err := out.Encode(answer{Taken: true}); err != nil {
+			return err
+		}
 		if err := out.Encode(answerOne(ctx, chain, q)); err != nil {
 			return err
 		}

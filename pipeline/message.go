@@ -9,13 +9,16 @@ import (
 )
 
 // What a Pool and its children say to each other, in gob over a pipe: the settings once,
-// then a question and its answer for each source.
+// then for each source a question, a word that it was taken, and its answer.
 
 // A question is a source to be read; the child opens no file itself.
 type question struct{ Input ingest.Input }
 
 // An answer is what became of it.
 type answer struct {
+	// Taken says that the child has the source whole and begins to read it, and nothing
+	// else. Without that, a child that is gone died of something else.
+	Taken bool
 	// File is the records as JSON, which keeps what is missing apart from what is empty.
 	File  []byte
 	Times Times

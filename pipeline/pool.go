@@ -56,7 +56,18 @@ func (p *Pool) Close() error {
 
 // Read reads a source in a child. Errors hold a *document.Error, or are those of ctx.
 func (p *Pool) Read(ctx context.Context, in ingest.Input) (Reading, error) {
-	c, err := p.take()
+	r, err := p.read(ctx, in, p.take)
+	if errors.Is(err, errNotTaken) {
+		// An idle child was ended, by the system for want of memory or by somebody: the
+		// source has no part in it and is given to a new one.
+		r, err = p.read(ctx, in, p.start)
+	}
+	return r, err
+}
+
+// read reads a source in the child that get gives.
+func (p *Pool) read(ctx context.Context, in ingest.Input, get func() (*child, error)) (Reading, error) {
+	c, err := get()
 	if err != nil {
 		return Reading{}, fmt.Errorf("start a process for reading: %w", err)
 	}
@@ -102,8 +113,10 @@ func (p *Pool) take() (*child, error) {
 		return c, nil
 	}
 	p.mu.Unlock()
-	return startChild(p.opt)
+	return p.start()
 }
+
+func (p *Pool) start() (*child, error) { return startChild(p.opt) }
 
 func (p *Pool) put(c *child) {
 	p.mu.Lock()
@@ -129,7 +142,7 @@ func (p *Pool) explain(ctx, limit context.Context, c *child, err error) error {
 	}
 	return &document.Error{
 		Code: document.CodeInternal, Message: "the process that read it broke down",
-		Err: fmt.Errorf("%w: %s", err, firstLine(said)),
+		Err: fmt.Errorf("%w: %s", err, c.epitaph()),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -42,6 +43,12 @@ func setupChild(settings []byte) (*pipeline.Chain, error) {
 	case "crash":
 		go func() { panic("an accident") }()
 		select {}
+	case "ended":
+		self, err := os.FindProcess(os.Getpid())
+		if err == nil {
+			err = self.Kill()
+		}
+		return nil, err
 	case "memory":
 		for {
 			held = append(held, bytes.Repeat([]byte{1}, 64<<20))
@@ -133,6 +140,39 @@ func TestPoolOutlivesItsChildren(t *testing.T) {
 				t.Errorf("message of several lines: %q", f.Error.Message)
 			}
 		})
+	}
+}
+
+// TestPoolReplacesChildrenThatWereEnded ends all that are idle, as a system does that has
+// no memory left: the sources that they would have been given are read.
+func TestPoolReplacesChildrenThatWereEnded(t *testing.T) {
+	pool := newPool(t, pipeline.PoolOptions{})
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() {
+			if _, err := pool.Read(t.Context(), acta); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	both.Wait()
+	if n := pipeline.EndIdle(pool); n == 0 {
+		t.Fatal("no child was idle")
+	}
+	for range 3 {
+		if _, err := pool.Read(t.Context(), acta); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A child that is ended while it reads is told of with the signal.
+func TestPoolNamesTheSignal(t *testing.T) {
+	pool := newPool(t, pipeline.PoolOptions{Settings: []byte("ended")})
+	_, err := pool.Read(t.Context(), acta)
+	f := pipeline.Failure(document.Source{URI: "a.md"}, err)
+	if f.Error.Code != document.CodeInternal || !strings.Contains(f.Error.Message, "killed") {
+		t.Errorf("failure %+v, want the signal", f.Error)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/gob"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -18,6 +19,8 @@ type child struct {
 	answers *gob.Decoder
 	errors  *opening
 	end     sync.Once
+	// ended is how the process did, once it has.
+	ended error
 }
 
 // startChild starts a process and greets it.
@@ -51,18 +54,30 @@ func startChild(opt PoolOptions) (*child, error) {
 	return c, nil
 }
 
+// errNotTaken is the error of a child that was gone before it had the source.
+var errNotTaken = errors.New("the process was gone before it took the source")
+
 // ask puts a question and waits for the answer, or for the end of ctx: the child is of no
 // use any more then.
 func (c *child) ask(ctx context.Context, q question) (answer, error) {
 	stop := context.AfterFunc(ctx, c.kill)
-	var a answer
-	err := c.asks.Encode(q)
-	if err == nil {
-		err = c.answers.Decode(&a)
-	}
+	a, err := c.exchange(q)
 	if !stop() && err == nil {
 		err = ctx.Err() // the answer came while the child was being ended
 	}
+	return a, err
+}
+
+func (c *child) exchange(q question) (answer, error) {
+	var taken, a answer
+	err := c.asks.Encode(q)
+	if err == nil {
+		err = c.answers.Decode(&taken)
+	}
+	if err != nil {
+		return a, fmt.Errorf("%w: %w", errNotTaken, err)
+	}
+	err = c.answers.Decode(&a)
 	return a, err
 }
 
@@ -71,8 +86,18 @@ func (c *child) kill() {
 	c.end.Do(func() {
 		_ = c.command.Process.Kill() // it may have ended by itself
 		_ = c.in.Close()
-		_ = c.command.Wait()
+		c.ended = c.command.Wait()
 	})
+}
+
+// epitaph says how a process ended that has been ended: by which signal, unless it ended
+// by itself, and what it said.
+func (c *child) epitaph() string {
+	why := firstLine(c.lastWords())
+	if c.ended != nil && why == "" {
+		why = c.ended.Error()
+	}
+	return why
 }
 
 // lastWords are what a process that has been ended wrote on standard error.
