@@ -122,7 +122,14 @@ func open(dir string, o Options, live func(string, disk.Format) (bleve.Index, er
 			return nil, x.wrap(err)
 		}
 	}
-	if x.live, err = live(dir, format); err != nil {
+	if !o.ReadOnly {
+		// What a Rebuild that was killed left takes as much room as the index.
+		err = disk.Drop(dir)
+	}
+	if err == nil {
+		x.live, err = live(dir, format)
+	}
+	if err != nil {
 		return nil, x.wrap(errors.Join(err, x.unlock()))
 	}
 	return x, nil

@@ -33,6 +33,9 @@ func (x *Index) Put(ctx context.Context, f *record.File) error {
 // holds of it, in one write: all of it is on disk when PutAll returns nil, and
 // after a crash all of it is there or nothing. Of files of the same source the last
 // counts.
+//
+// What is more than mostAtOnce is written in several, between which ctx is looked at. Who
+// is told of an error, or comes after a crash, puts the files again.
 func (x *Index) PutAll(ctx context.Context, files []*record.File) error {
 	entries := map[string]map[string]entry.Entry{}
 	for _, f := range files {
@@ -71,8 +74,34 @@ func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry
 	if err != nil {
 		return x.wrap(err)
 	}
-	x.failed = write(x.live, old, entries)
-	return x.wrap(x.failed)
+	for begun := false; !begun || len(entries) > 0; begun = true {
+		if err := ctx.Err(); err != nil {
+			return x.wrap(err)
+		}
+		// All that is old goes with the first.
+		if x.failed = write(x.live, old, take(entries)); x.failed != nil {
+			return x.wrap(x.failed)
+		}
+		old = nil
+	}
+	return nil
+}
+
+// mostAtOnce is how many entries one write has at most. The search engine holds some 50 kB
+// of each that has a paragraph of text, and writes 1,000 to 2,000 a second.
+const mostAtOnce = 2000
+
+// take takes entries out, as many as one write has at most.
+func take(entries map[string]entry.Entry) map[string]entry.Entry {
+	some := map[string]entry.Entry{}
+	for id, e := range entries {
+		if len(some) == mostAtOnce {
+			break
+		}
+		some[id] = e
+		delete(entries, id)
+	}
+	return some
 }
 
 // write puts entries in place of the records with the ids old.

@@ -22,6 +22,9 @@ type Options struct {
 	// Time that one source may take; 0 is without limit. It is looked at between
 	// pages and stages, not within one.
 	Time time.Duration
+	// Records that one source may have, dates left out; 0 is without limit. A source with
+	// more is an error: half of a list of commitments would be taken for the whole.
+	Records int
 }
 
 // A Chain reads one source after the other, or several at once: it is safe for use
@@ -76,10 +79,32 @@ func (c *Chain) Read(ctx context.Context, in ingest.Input) (r Reading, err error
 		docs, warnings := c.extractor.Documents(f)
 		out.Documents, out.Warnings = docs, slices.Concat(f.Warnings, warnings)
 		out.Complete()
+		if err := c.checkRecords(out); err != nil {
+			return err
+		}
 		return ctx.Err()
 	})
 	r.File, r.Times.Extract = out, time.Since(begin)
 	return r, err
+}
+
+// checkRecords refuses a source with more records than one may have. Dates are not
+// counted: of each document only so many are listed.
+func (c *Chain) checkRecords(f *record.File) error {
+	n := 0
+	for i := range f.Documents {
+		for e := range f.Documents[i].Entries() {
+			if e.Type != record.TypeDate {
+				n++
+			}
+		}
+	}
+	if c.opt.Records <= 0 || n <= c.opt.Records {
+		return nil
+	}
+	return &document.Error{
+		Code: document.CodeLimit, Message: fmt.Sprintf("it has %d records, more than the %d of limits.records", n, c.opt.Records),
+	}
 }
 
 func (c *Chain) limited(ctx context.Context) (context.Context, context.CancelFunc) {

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 
 	"compromisos/document"
+	"compromisos/record"
 )
 
 // ServeChild is the process that a Pool starts: it reads sources that come through in and
@@ -74,13 +75,27 @@ func answerAll(ctx context.Context, chain *Chain, work <-chan question, out *gob
 
 func answerOne(ctx context.Context, chain *Chain, q question) answer {
 	r, err := chain.Read(ctx, q.Input)
+	var data []byte
 	if err == nil {
-		data, encoding := json.Marshal(r.File)
-		if encoding == nil {
-			return answer{File: data, Times: r.Times}
-		}
-		err = &document.Error{Code: document.CodeInternal, Message: "records cannot be written", Err: encoding}
+		data, err = encodeFile(r.File)
+	}
+	if err == nil {
+		return answer{File: data, Times: r.Times}
 	}
 	failed := Failure(document.Source{URI: q.Input.URI}, err).Error
 	return answer{Failed: &failed, Times: r.Times}
+}
+
+// encodeFile is what was read as JSON, if it is no more than a source may give.
+func encodeFile(f *record.File) ([]byte, error) {
+	data, err := json.Marshal(f)
+	switch {
+	case err != nil:
+		return nil, &document.Error{Code: document.CodeInternal, Message: "records cannot be written", Err: err}
+	case len(data) > maxAnswer:
+		return nil, &document.Error{
+			Code: document.CodeLimit, Message: fmt.Sprintf("its records take %d MB, more than the %d MB that one source may give", len(data)>>20, maxAnswer>>20),
+		}
+	}
+	return data, nil
 }

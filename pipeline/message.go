@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"io"
 
 	"compromisos/document"
 	"compromisos/ingest"
@@ -24,6 +25,30 @@ type answer struct {
 	Times Times
 	// Failed is the error, if there was one.
 	Failed *record.Error
+}
+
+// maxAnswer is how many bytes of records one source may give. The largest text that is read
+// takes half of it.
+const maxAnswer = 128 << 20
+
+// A mouthful reads no more than an answer at once: what reads a hostile source is believed
+// no further.
+type mouthful struct {
+	from io.Reader
+	left int
+}
+
+// refill allows for one more answer, and what gob puts around it.
+func (m *mouthful) refill() { m.left = maxAnswer + 1<<20 }
+
+// Read implements io.Reader.
+func (m *mouthful) Read(p []byte) (int, error) {
+	if m.left <= 0 {
+		return 0, errors.New("the answer is longer than any may be")
+	}
+	n, err := m.from.Read(p[:min(len(p), m.left)])
+	m.left -= n
+	return n, err
 }
 
 // A remoteError is an error that a child found, as it would be reported.

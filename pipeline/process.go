@@ -17,6 +17,7 @@ type child struct {
 	in      io.WriteCloser
 	asks    *gob.Encoder
 	answers *gob.Decoder
+	heard   *mouthful
 	errors  *opening
 	end     sync.Once
 	// ended is how the process did, once it has.
@@ -43,7 +44,8 @@ func startChild(opt PoolOptions) (*child, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.asks, c.answers = gob.NewEncoder(c.in), gob.NewDecoder(out)
+	c.heard = &mouthful{from: out}
+	c.asks, c.answers = gob.NewEncoder(c.in), gob.NewDecoder(c.heard)
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
@@ -70,6 +72,7 @@ func (c *child) ask(ctx context.Context, q question) (answer, error) {
 
 func (c *child) exchange(q question) (answer, error) {
 	var taken, a answer
+	c.heard.refill()
 	err := c.asks.Encode(q)
 	if err == nil {
 		err = c.answers.Decode(&taken)

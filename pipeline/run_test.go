@@ -266,6 +266,24 @@ func TestRunEndsWithItsContext(t *testing.T) {
 	}
 }
 
+func TestSourcesHaveNoMoreRecordsThanAllowed(t *testing.T) {
+	var text strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&text, "# Apartado %d\n\nEl comité se reunió con los vecinos.\n\n", i)
+	}
+	in := ingest.Input{URI: "a.md", Name: "a.md", Data: []byte(text.String())}
+	for records, code := range map[int]string{0: "", 31: "", 25: document.CodeLimit} {
+		_, err := newChain(t, pipeline.Options{Records: records}).Records(t.Context(), in)
+		f := record.Failure{}
+		if err != nil {
+			f = pipeline.Failure(document.Source{URI: "a.md"}, err)
+		}
+		if f.Error.Code != code || code != "" && !strings.Contains(f.Error.Message, "limits.records") {
+			t.Errorf("at most %d records: %+v, want code %q", records, f.Error, code)
+		}
+	}
+}
+
 func TestRecordsTakeNoLongerThanAllowed(t *testing.T) {
 	chain := newChain(t, pipeline.Options{Time: time.Nanosecond, Extract: extract.Options{}})
 	_, err := chain.Records(t.Context(), ingest.Input{URI: "a.md", Name: "a.md", Data: []byte(strings.Repeat(note, 100))})

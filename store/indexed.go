@@ -35,6 +35,13 @@ func (s *Store) NotIndexed(ctx context.Context) iter.Seq2[*record.File, error] {
 	return s.files(ctx, "WHERE s.indexed = 0")
 }
 
+// Lacking counts the sources of NotIndexed.
+func (s *Store) Lacking(ctx context.Context) (int, error) {
+	var n int
+	err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM sources WHERE indexed = 0").Scan(&n)
+	return n, s.wrap(err)
+}
+
 // Indexed notes that the search index has the records of the sources.
 func (s *Store) Indexed(ctx context.Context, ids ...string) error {
 	return s.wrap(s.update(ctx, func(tx *sql.Tx) error {

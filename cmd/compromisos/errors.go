@@ -87,6 +87,18 @@ func (a *app) printError(message, hint string) {
 	}
 }
 
+// warn tells of something that the user need not do anything about: on standard error, or
+// in the log where there is one.
+func (a *app) warn(format string, args ...any) {
+	message := fmt.Sprintf(format, args...)
+	switch {
+	case a.logging():
+		a.log.Warn(message)
+	case !a.quiet:
+		fmt.Fprintf(a.stderr, "compromisos: %s\n", clean(message))
+	}
+}
+
 // printFailure writes the lines of a source that could not be read.
 func (a *app) printFailure(f record.Failure) {
 	if a.logging() {

@@ -166,8 +166,11 @@ func (a *app) begin(ctx context.Context, k *keeper, q *queue, paths []string, o 
 // finishRun gives the index what waits for it and notes in the store what a run did, also
 // where it was interrupted. The report has then all that is in it.
 func (a *app) finishRun(ctx context.Context, k *keeper, q *queue, report *pipeline.Report) error {
+	left, err := k.last(ctx)
+	if left > 0 {
+		a.warn("the search index lacks the records of %s: the next 'compromisos ingest' gives it them, or 'compromisos reindex'", count(left, "source"))
+	}
 	ctx = context.WithoutCancel(ctx)
-	err := k.flush(ctx)
 	report.Ended = time.Now()
 	report.Skipped, report.Store, report.Index = q.reasons(), k.inStore, k.inIndex
 	if _, recovering := k.store.Recover(ctx); recovering != nil {

@@ -29,6 +29,8 @@ type keeper struct {
 	// them.
 	changed    []string
 	askChanged bool
+	// running ends with the run. What the index has not been given then waits for the end.
+	running context.Context
 	// times that went into store and index.
 	inStore, inIndex time.Duration
 }
@@ -53,19 +55,24 @@ func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	k := &keeper{store: s, index: x, version: version, flushed: time.Now(), askChanged: len(a.settings.Searches) > 0}
-	if err := k.mend(ctx); err != nil {
-		return nil, errors.Join(err, k.Close())
+	k := &keeper{running: ctx, store: s, index: x, version: version, flushed: time.Now(), askChanged: len(a.settings.Searches) > 0}
+	if err := a.mend(ctx, k); err != nil {
+		return nil, joinErrors(err, k.Close())
 	}
 	return k, nil
 }
 
 // mend gives the index the sources that it lacks: all, where it is new or was made for
-// another store.
-func (k *keeper) mend(ctx context.Context) error {
-	if err := k.identify(ctx); err != nil {
+// another store. That may take a while, and the user is told.
+func (a *app) mend(ctx context.Context, k *keeper) error {
+	if err := a.identify(ctx, k); err != nil {
 		return err
 	}
+	n, err := k.store.Lacking(ctx)
+	if err != nil || n == 0 {
+		return err
+	}
+	a.warn("the search index is given %s that it lacks", count(n, "source"))
 	return k.complete(ctx)
 }
 
@@ -90,8 +97,9 @@ func (k *keeper) complete(ctx context.Context) error {
 	return k.flush(ctx)
 }
 
-// identify makes sure that the index is that of the store.
-func (k *keeper) identify(ctx context.Context) error {
+// identify makes sure that the index is that of the store. One that was made for another
+// holds records that this one does not, and is made anew.
+func (a *app) identify(ctx context.Context, k *keeper) error {
 	id, err := k.store.Identity(ctx)
 	if err != nil {
 		return err
@@ -99,6 +107,14 @@ func (k *keeper) identify(ctx context.Context) error {
 	have, err := k.index.Identity(ctx)
 	if err != nil || have == id {
 		return err
+	}
+	if have != "" {
+		if err := k.index.Close(); err != nil {
+			return err
+		}
+		if k.index, err = a.createIndex("it was made for another store"); err != nil {
+			return err
+		}
 	}
 	if err := k.store.IndexedAll(ctx, false); err != nil {
 		return err
@@ -108,7 +124,8 @@ func (k *keeper) identify(ctx context.Context) error {
 
 // Close gives the index what waits for it and closes both.
 func (k *keeper) Close() error {
-	return errors.Join(k.flush(context.Background()), k.index.Close(), k.store.Close())
+	_, err := k.last(k.running)
+	return joinErrors(err, k.index.Close(), k.store.Close())
 }
 
 // Save keeps the records of a source: they are safe when it returns, and found by
@@ -160,7 +177,31 @@ func (k *keeper) enter(ctx context.Context, f *record.File) error {
 	if k.records < indexBatch && time.Since(k.flushed) < indexDelay {
 		return nil
 	}
-	return k.flush(ctx)
+	err := k.flush(k.running)
+	if k.running.Err() != nil && ctx.Err() == nil {
+		return nil // the source is kept; the index is given it when the run ends
+	}
+	return err
+}
+
+// lastDelay is how long the index is given what waits for it when a run is stopped: that
+// of one source of many thousands of records takes longer, and is left to the next run.
+const lastDelay = time.Second
+
+// last gives the index what waits for it at the end of a run, and as much as there is time
+// for where it was stopped. It returns how many sources are left.
+func (k *keeper) last(ctx context.Context) (left int, err error) {
+	if ctx.Err() == nil {
+		return 0, k.flush(ctx)
+	}
+	limited, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastDelay)
+	defer cancel()
+	err = k.flush(limited)
+	if limited.Err() != nil && errors.Is(err, context.DeadlineExceeded) {
+		left, err = len(k.waiting), nil
+		k.waiting = nil
+	}
+	return left, err
 }
 
 // flush gives the index all that waits for it, and notes in the store that it has it. What

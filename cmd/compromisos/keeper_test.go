@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"compromisos/document"
 	"compromisos/record"
+	"compromisos/store"
 )
 
 // testApp is an app with the default settings over a data folder of its own.
@@ -66,5 +69,29 @@ func TestStoppedKeeperLeavesIndexAndStoreEqual(t *testing.T) {
 	defer func() { _ = s.Close() }()
 	for f, err := range s.NotIndexed(t.Context()) {
 		t.Errorf("%v (%v) is noted as not indexed", f.Source.URI, err)
+	}
+}
+
+// TestIndexOfAnotherStoreIsMadeAnew puts an empty store in the place of one that was lost,
+// beside the index of that.
+func TestIndexOfAnotherStoreIsMadeAnew(t *testing.T) {
+	a := testApp(t)
+	for n := range 2 {
+		k, err := a.openKeeper(t.Context(), "1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := k.Save(t.Context(), letter(n), 0); err != nil {
+			t.Fatal(err)
+		}
+		if err := k.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := a.verify(t.Context()); err != nil {
+			t.Errorf("store %d: %v", n, err)
+		}
+		if err := os.Truncate(filepath.Join(a.settings.Data, store.FileName), 0); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -85,10 +85,17 @@ func (a *app) openOrCreate() (*index.Index, error) {
 	case err == nil:
 		return x, nil
 	case errors.Is(err, index.ErrOutdated), errors.Is(err, index.ErrDamaged):
-		if !a.quiet {
-			fmt.Fprintf(a.stderr, "compromisos: the search index is made again from the store: %s\n", clean(err.Error()))
-		}
-		return index.Create(a.indexDir(), o)
+		return a.createIndex(err.Error())
 	}
 	return nil, hintIndex(err)
+}
+
+// createIndex makes an empty index in place of the one that is there, and says why.
+func (a *app) createIndex(why string) (*index.Index, error) {
+	o, err := a.indexOptions(false)
+	if err != nil {
+		return nil, err
+	}
+	a.warn("the search index is made again from the store: %s", why)
+	return index.Create(a.indexDir(), o)
 }

@@ -36,6 +36,7 @@ type pdfSettings struct {
 type limits struct {
 	Bytes    int64
 	Pages    int
+	Records  int
 	Time     time.Duration
 	PageTime time.Duration `mapstructure:"page_time"`
 	Memory   int64
@@ -58,8 +59,8 @@ const minProcessMemory = 256 << 20
 // check refuses limits without a meaning.
 func (l limits) check() error {
 	switch {
-	case l.Bytes < 1 || l.Pages < 1 || l.Time < 0:
-		return usagef("settings: limits.bytes and limits.pages are at least 1, limits.time at least 0")
+	case l.Bytes < 1 || l.Pages < 1 || l.Records < 1 || l.Time < 0:
+		return usagef("settings: limits.bytes, limits.pages and limits.records are at least 1, limits.time at least 0")
 	case l.PageTime <= 0 || l.PageGlyphs < 1 || l.PageObjects < 1 || l.PageRulings < 1:
 		return usagef("settings: limits.page_time, page_glyphs, page_objects and page_rulings are more than 0")
 	case l.ProcessMemory != 0 && l.ProcessMemory < minProcessMemory+l.Memory:

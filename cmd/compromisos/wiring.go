@@ -30,6 +30,7 @@ func (a *app) newChain() (*pipeline.Chain, string, error) {
 		Layout:  layout.Options{MaxGlyphs: a.settings.Limits.PageGlyphs, MaxRulings: a.settings.Limits.PageRulings},
 		Extract: words,
 		Time:    a.settings.Limits.Time,
+		Records: a.settings.Limits.Records,
 	}
 	version, err := versionOf(a.settings, words)
 	if err != nil {
