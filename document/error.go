@@ -5,6 +5,9 @@ import "errors"
 // The codes of an Error: what a user, or a program, decides on.
 const (
 	CodeMissing     = "missing"     // there is no such file
+	CodeDenied      = "denied"      // the file may not be read
+	CodeSpecial     = "special"     // a pipe, a socket or a device, and no file
+	CodeBroken      = "broken_link" // a link to what is not there
 	CodeEmpty       = "empty"       // the file has no bytes
 	CodeUnsupported = "unsupported" // no reader knows the format
 	CodeDamaged     = "damaged"     // the format is known but the bytes are cut or broken

@@ -21,7 +21,7 @@ func At(ctx context.Context, place Candidate, opt SourceOptions) Candidate {
 		if named, ok := fileName(path); ok {
 			path = named
 		}
-		at = byName(place.URI, path, opt)
+		at = typed(place.URI, path, opt)
 	default:
 		source(ctx, place.URI, opt, func(c Candidate, err error) bool {
 			if at = c; err != nil {
@@ -32,6 +32,20 @@ func At(ctx context.Context, place Candidate, opt SourceOptions) Candidate {
 	}
 	at.Size, at.Modified = place.Size, place.Modified
 	return at
+}
+
+// typed is what was named without being found as a file: a pipe or a device, as a shell
+// names the output of another program, or what was not there.
+func typed(uri, path string, opt SourceOptions) Candidate {
+	c := byName(uri, path, opt)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		c.Open = func(context.Context) (Input, error) { return Input{}, unfound(path, err) }
+	case !info.Mode().IsRegular() && !info.IsDir():
+		c.Open = func(ctx context.Context) (Input, error) { return readStream(ctx, path, opt) }
+	}
+	return c
 }
 
 // byName is a file by a path of its own, opened when its turn comes, which may be long

@@ -137,12 +137,12 @@ func (w *walker) link(ctx context.Context, path string) error {
 	if err == nil && !info.IsDir() {
 		return w.file(path, info, inFolder(w.uri(path), w.base, path, w.opt))
 	}
-	if !w.opt.FollowLinks {
-		w.skip(path, SkipLink)
-		return nil
-	}
 	target, err := filepath.EvalSymlinks(filepath.Join(w.base, path))
-	if err != nil {
+	switch {
+	case err != nil:
+		w.skip(path, SkipBroken)
+		return nil
+	case !w.opt.FollowLinks:
 		w.skip(path, SkipLink)
 		return nil
 	}

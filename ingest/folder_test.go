@@ -5,6 +5,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -56,7 +57,7 @@ func TestLinks(t *testing.T) {
 			t.Error(diff)
 		}
 		want := []string{
-			"c.txt link", "d link", "d2 link", "e.txt link", "loop link", "passwd.txt link", "self.txt link", "sub/out link",
+			"c.txt link", "d link", "d2 link", "e.txt broken_link", "loop link", "passwd.txt link", "self.txt broken_link", "sub/out link",
 		}
 		if diff := cmp.Diff(want, skipped); diff != "" {
 			t.Error(diff)
@@ -74,7 +75,7 @@ func TestLinks(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	for _, s := range []string{"d2 link", "e.txt link", "loop link", "self.txt link"} {
+	for _, s := range []string{"d2 link", "e.txt broken_link", "loop link", "self.txt broken_link"} {
 		if !slices.Contains(skipped, s) {
 			t.Errorf("skipped %q, want %q in it", skipped, s)
 		}
@@ -102,6 +103,9 @@ func TestManyLinks(t *testing.T) {
 // is replaced after it was listed.
 func TestReplaced(t *testing.T) {
 	outside := tree(t, map[string]string{"secret.txt": "secret"})
+	want := map[string]string{
+		"link": document.CodeMissing, "pipe": document.CodeSpecial, "folder": document.CodeMissing, "parent": document.CodeMissing,
+	}
 	for name, replace := range map[string]func(path string) error{
 		"link":   func(path string) error { return os.Symlink(filepath.Join(outside, "secret.txt"), path) },
 		"pipe":   func(path string) error { return syscall.Mkfifo(path, 0o600) },
@@ -127,7 +131,7 @@ func TestReplaced(t *testing.T) {
 				if err := replace(path); err != nil {
 					t.Skip(err)
 				}
-				if in, err := c.Open(context.Background()); document.ErrorCode(err) != document.CodeMissing {
+				if in, err := c.Open(context.Background()); document.ErrorCode(err) != want[name] {
 					t.Errorf("read %q, error %v", in.Data, err)
 				}
 			}
@@ -278,7 +282,7 @@ func TestUnreadable(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = os.Chmod(filepath.Join(dir, "b"), 0o700) })
 	got := list(t, dir, SourceOptions{}, dir, filepath.Join(dir, "b", "x.txt"))
-	if diff := cmp.Diff([]string{"a.txt", "b missing", "c missing", "d.txt", "b/x.txt missing"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"a.txt", "b denied", "c denied", "d.txt", "b/x.txt denied"}, got); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -322,5 +326,54 @@ func TestDeepFolders(t *testing.T) {
 	got := list(t, dir, SourceOptions{}, dir)
 	if len(got) != 2 || !strings.HasSuffix(got[0], " limit") || got[1] != "b.txt" {
 		t.Errorf("candidates %q", got)
+	}
+}
+
+// TestNamedPlacesThatAreNoFiles names what cannot be read as a file, at once and, as a
+// queue does, later.
+func TestNamedPlacesThatAreNoFiles(t *testing.T) {
+	dir := tree(t, map[string]string{"a.txt": "nota"})
+	symlinks(t, dir, map[string]string{"broken": "nowhere", "circle": "circle"})
+	socket, err := net.Listen("unix", filepath.Join(dir, "socket"))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer func() { _ = socket.Close() }()
+	for name, want := range map[string]string{
+		"broken": document.CodeBroken, "circle": document.CodeBroken, "socket": document.CodeSpecial,
+		"gone": document.CodeMissing, "a.txt": "",
+	} {
+		path := filepath.Join(dir, name)
+		for c, err := range Sources(t.Context(), []string{path}, SourceOptions{}) {
+			for _, place := range []Candidate{c, At(t.Context(), Candidate{URI: c.URI, Root: c.Root, Path: c.Path}, SourceOptions{})} {
+				if place.Open != nil {
+					_, err = place.Open(t.Context())
+				}
+				if err == nil && want == "" {
+					continue
+				}
+				if document.ErrorCode(err) != want {
+					t.Errorf("%s: %v, want code %q", name, err, want)
+				}
+			}
+		}
+	}
+}
+
+// TestNamedPipeIsReadFromTheQueue reads the output of another program, as a shell names it,
+// from a place that was queued.
+func TestNamedPipeIsReadFromTheQueue(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Skip(err)
+	}
+	go func() {
+		if err := os.WriteFile(path, []byte("nota"), 0o600); err != nil {
+			t.Error(err)
+		}
+	}()
+	in, err := At(t.Context(), Candidate{URI: path}, SourceOptions{}).Open(t.Context())
+	if err != nil || string(in.Data) != "nota" {
+		t.Errorf("read %q, %v", in.Data, err)
 	}
 }

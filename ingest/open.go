@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -30,8 +31,11 @@ func readFile(uri string, opt SourceOptions, open func() (*os.File, error)) (Inp
 	if err != nil {
 		return Input{}, missing(err)
 	}
-	if !info.Mode().IsRegular() {
-		return Input{}, &document.Error{Code: document.CodeMissing, Message: "is no regular file any more"}
+	switch {
+	case info.IsDir():
+		return Input{}, &document.Error{Code: document.CodeMissing, Message: "it is a folder by now"}
+	case !info.Mode().IsRegular():
+		return Input{}, &document.Error{Code: document.CodeSpecial, Message: "it is a pipe, a socket or a device and no regular file"}
 	}
 	if info.Size() > opt.limit() {
 		return Input{}, tooLarge(opt.limit())
@@ -127,10 +131,28 @@ func readAll(r io.Reader, size, limit int64) ([]byte, error) {
 
 // missing says that a source cannot be opened or read to its end.
 func missing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return &document.Error{Code: document.CodeMissing, Message: "there is no such file"}
+	case errors.Is(err, fs.ErrPermission):
+		return &document.Error{Code: document.CodeDenied, Message: "it may not be read", Err: bare(err)}
+	case errors.Is(err, syscall.ENXIO):
+		return &document.Error{Code: document.CodeSpecial, Message: "it is a socket or a device that nothing answers for"}
+	case errors.Is(err, syscall.ELOOP):
+		return &document.Error{Code: document.CodeBroken, Message: "the link leads in a circle"}
 	}
 	return &document.Error{Code: document.CodeMissing, Message: "file cannot be read", Err: bare(err)}
+}
+
+// unfound says of a path that it cannot be looked at, and of a link that it leads nowhere.
+func unfound(path string, err error) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return missing(err)
+	}
+	if target, linked := os.Readlink(path); linked == nil {
+		return &document.Error{Code: document.CodeBroken, Message: fmt.Sprintf("the link leads to %q, which is not there", target)}
+	}
+	return missing(err)
 }
 
 // bare is the cause of a path error: the path is in the message of the caller.

@@ -16,8 +16,9 @@ const (
 	SkipFormat SkipReason = "format"
 	// SkipHidden is a file or folder whose name begins with a period.
 	SkipHidden SkipReason = "hidden"
-	// SkipLink is a link that leads out of the folder, to another folder, in a circle
-	// or nowhere.
+	// SkipBroken is a link that leads in a circle or nowhere.
+	SkipBroken SkipReason = "broken_link"
+	// SkipLink is a link that leads out of the folder or to another folder.
 	SkipLink SkipReason = "link"
 	// SkipSpecial is a pipe, a socket or a device: opening one may wait for ever, or do
 	// something.

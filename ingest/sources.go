@@ -105,7 +105,7 @@ func source(ctx context.Context, path string, opt SourceOptions, yield func(Cand
 	uri := fileURI(path)
 	switch {
 	case err != nil:
-		return yield(Candidate{URI: uri}, missing(err))
+		return yield(Candidate{URI: uri}, unfound(path, err))
 	case info.IsDir():
 		return folder(ctx, path, opt, yield)
 	case !info.Mode().IsRegular():

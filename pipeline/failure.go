@@ -3,6 +3,8 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +15,9 @@ import (
 // hints say what a user can do about a source that could not be read, by code.
 var hints = map[string]string{
 	document.CodeMissing:     "check the path; a name with spaces needs quotes",
+	document.CodeDenied:      "give yourself the right to read it, for example with: chmod u+r FILE",
+	document.CodeSpecial:     "name a file; what a program writes can be piped into 'compromisos ingest -'",
+	document.CodeBroken:      "mend the link, or name the file that it should lead to",
 	document.CodeEmpty:       "the file has no bytes: copy or download it again",
 	document.CodeUnsupported: "PDF, HTML, Markdown and plain text can be read: convert the file to one of them",
 	document.CodeDamaged:     "the file is cut or broken: download it again, or open it in a viewer and save it anew",
@@ -21,6 +26,9 @@ var hints = map[string]string{
 	document.CodeLimit:       "raise the setting under \"limits\", or split the file",
 	document.CodeInternal:    "this is a fault of the program: please report it, with the file if it is public",
 }
+
+// Codes are those that the error of a source may have, in order.
+func Codes() []string { return slices.Sorted(maps.Keys(hints)) }
 
 // Failure is what is reported of a source that could not be read.
 func Failure(source document.Source, err error) record.Failure {

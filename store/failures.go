@@ -63,7 +63,7 @@ func scanFailure(rows *sql.Rows) (Failure, error) {
 // Outdated counts the places whose records another version made than that of the store's
 // Options, as a Selection of them would.
 func (s *Store) Outdated(ctx context.Context) (int, error) {
-	where, args := Selection{Outdated: true}.where(s.version)
+	where, args := Selection{Outdated: true}.where(s.options)
 	var n int
 	err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM queue WHERE "+where, args...).Scan(&n)
 	return n, s.wrap(err)

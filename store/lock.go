@@ -93,7 +93,8 @@ func (l *Lock) await(ctx context.Context, path string, o LockOptions) (held bool
 // Release gives the folder to the next who waits.
 func (l *Lock) Release() error { return l.file.Unlock() }
 
-// Held says who holds a data folder now; false where nobody does.
+// Held says who holds a data folder now, or, with false, who held it last: a zero Holder
+// where nobody ever did.
 func Held(dir string) (Holder, bool) {
 	path := filepath.Join(dir, LockName)
 	if _, err := os.Stat(path); err != nil {
@@ -104,7 +105,7 @@ func Held(dir string) (Holder, bool) {
 	free, err := probe.TryRLock()
 	if err != nil || free {
 		_ = probe.Close()
-		return Holder{}, false
+		return readHolder(path), false
 	}
 	return readHolder(path), true
 }

@@ -70,7 +70,7 @@ func (s *Store) Enqueue(ctx context.Context, run int64, places []Place, force bo
 			var source string
 			err := put.QueryRowContext(ctx, sql.Named("uri", p.URI), sql.Named("run", run),
 				sql.Named("root", p.Root), sql.Named("path", p.Path), sql.Named("size", p.Size),
-				sql.Named("modified", nanoseconds(p.Modified)), sql.Named("version", s.version),
+				sql.Named("modified", nanoseconds(p.Modified)), sql.Named("version", s.options.Version), sql.Named("limited", s.options.limited()),
 				sql.Named("force", force)).Scan(&state, &source)
 			if err != nil {
 				return fmt.Errorf("%q: %w", p.URI, err)
@@ -91,7 +91,7 @@ const enqueue = `
 	ON CONFLICT (uri) DO UPDATE SET
 		state = CASE WHEN NOT :force AND queue.state IN ('done', 'warned')
 			AND excluded.modified <> 0 AND queue.modified = excluded.modified AND queue.size = excluded.size
-			AND EXISTS (SELECT 1 FROM sources WHERE id = queue.source_id AND version = :version)
+			AND EXISTS (SELECT 1 FROM sources WHERE id = queue.source_id AND version IN (:version, :limited))
 			THEN queue.state ELSE 'pending' END,
 		position = excluded.position, run = excluded.run, root = excluded.root, path = excluded.path,
 		size = excluded.size, modified = excluded.modified

@@ -19,7 +19,7 @@ type Selection struct {
 // Requeue hands the places selected to a run and returns how many they are. They keep
 // their order.
 func (s *Store) Requeue(ctx context.Context, run int64, which Selection) (int, error) {
-	where, args := which.where(s.version)
+	where, args := which.where(s.options)
 	if where == "" {
 		return 0, nil
 	}
@@ -37,7 +37,7 @@ func (s *Store) Requeue(ctx context.Context, run int64, which Selection) (int, e
 }
 
 // where is the condition of the selection, its values as parameters.
-func (w Selection) where(version string) (string, []any) {
+func (w Selection) where(o Options) (string, []any) {
 	var either []string
 	var args []any
 	if len(w.States) > 0 {
@@ -55,8 +55,8 @@ func (w Selection) where(version string) (string, []any) {
 	}
 	if w.Outdated {
 		either = append(either,
-			"(state IN ('done', 'warned') AND source_id IN (SELECT id FROM sources WHERE version <> ?))")
-		args = append(args, version)
+			"(state IN ('done', 'warned') AND source_id IN (SELECT id FROM sources WHERE version NOT IN (?, ?)))")
+		args = append(args, o.Version, o.limited())
 	}
 	return strings.Join(either, " OR "), args
 }

@@ -40,12 +40,12 @@ func (o Outcome) String() string {
 	return fmt.Sprintf("outcome(%d)", int(o))
 }
 
-// Has reports whether the store holds the records of a source as this version of
-// the extraction gave them, so that it need not be read again.
-func (s *Store) Has(ctx context.Context, sourceID, version string) (bool, error) {
+// Has reports whether the store holds the records of a source as the version of the
+// store's Options would give them, so that it need not be read again.
+func (s *Store) Has(ctx context.Context, sourceID string) (bool, error) {
 	var found bool
 	err := s.db.QueryRowContext(ctx,
-		"SELECT EXISTS (SELECT 1 FROM sources WHERE id = ? AND version = ?)", sourceID, version).Scan(&found)
+		"SELECT EXISTS (SELECT 1 FROM sources WHERE id = ? AND version IN (?, ?))", sourceID, s.options.Version, s.options.limited()).Scan(&found)
 	return found, s.wrap(err)
 }
 
@@ -72,7 +72,7 @@ func (s *Store) Save(ctx context.Context, f *record.File, took time.Duration) (O
 		if outcome, err = compare(ctx, tx, f.Source.ID, digest); err != nil {
 			return err
 		}
-		if err := putSource(ctx, tx, f, s.version, warnings, digest); err != nil {
+		if err := putSource(ctx, tx, f, s.options.versionOf(f.Warnings), warnings, digest); err != nil {
 			return err
 		}
 		if err := putURI(ctx, tx, f.Source); err != nil {

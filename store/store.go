@@ -18,6 +18,8 @@ import (
 	"sync"
 	"time"
 
+	"compromisos/document"
+
 	"modernc.org/sqlite" // the driver "sqlite", without cgo
 	sqlite3 "modernc.org/sqlite/lib"
 )
@@ -42,13 +44,31 @@ type Options struct {
 	// Version of what extracts the records (program and vocabularies). Save stamps
 	// it on each source, Has compares it.
 	Version string
+	// Limits are those under which a source may be read in part. They count as part of
+	// the version of a source that was, as a warning of it says whose code Limited knows:
+	// other limits would make other records of it, and of no other source.
+	Limits  string
+	Limited func(code string) bool
 }
+
+// versionOf is the version that is stamped on the records of a source with these warnings.
+func (o Options) versionOf(warnings []document.Warning) string {
+	for _, w := range warnings {
+		if o.Limited != nil && o.Limited(w.Code) {
+			return o.limited()
+		}
+	}
+	return o.Version
+}
+
+// limited is the version of sources that the limits had read in part.
+func (o Options) limited() string { return o.Version + " " + o.Limits }
 
 // A Store is an open database.
 type Store struct {
 	db      *sql.DB
 	path    string
-	version string
+	options Options
 	// write lets one goroutine write at a time, so that they wait for each other
 	// here and not in SQLite's polling.
 	write sync.Mutex
@@ -74,7 +94,7 @@ func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 		_ = db.Close()
 		return nil, fmt.Errorf("store: %q: %w", path, err)
 	}
-	return &Store{db: db, path: path, version: o.Version}, nil
+	return &Store{db: db, path: path, options: o}, nil
 }
 
 // Close closes the store. What was saved is on disk already.

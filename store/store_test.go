@@ -113,21 +113,37 @@ func TestSaveRefusesDocumentOfAnother(t *testing.T) {
 	}
 }
 
+// TestHas asks stores of other versions and limits: the limits count only for a source that
+// was read in part.
 func TestHas(t *testing.T) {
 	ctx := context.Background()
-	s := filled(t)
-	id := sample(t, "carta").Source.ID
+	dir := t.TempDir()
+	options := func(version, limits string) Options {
+		return Options{Version: version, Limits: limits, Limited: func(code string) bool { return code == "page_limit" }}
+	}
+	s := open(t, dir, options("v1", "small"))
+	whole, part := sample(t, "carta"), sample(t, "acuerdo")
+	part.Warnings = []document.Warning{{Code: "page_limit", Message: "the file has more pages than allowed"}}
+	save(t, s, whole)
+	save(t, s, part)
 	for _, c := range []struct {
-		name, id, version string
-		want              bool
+		name, id string
+		options  Options
+		want     bool
 	}{
-		{"same version", id, "v1", true},
-		{"other version", id, "v2", false},
-		{"unknown", "sha256:0", "v1", false},
+		{"same version", whole.Source.ID, options("v1", "small"), true},
+		{"other version", whole.Source.ID, options("v2", "small"), false},
+		{"unknown", "sha256:0", options("v1", "small"), false},
+		{"other limits", whole.Source.ID, options("v1", "large"), true},
+		{"read in part", part.Source.ID, options("v1", "small"), true},
+		{"read in part, other limits", part.Source.ID, options("v1", "large"), false},
 	} {
-		if got, err := s.Has(ctx, c.id, c.version); err != nil || got != c.want {
+		if got, err := open(t, dir, c.options).Has(ctx, c.id); err != nil || got != c.want {
 			t.Errorf("%s: %v, %v, want %v", c.name, got, err, c.want)
 		}
+	}
+	if n, err := open(t, dir, options("v1", "large")).Outdated(ctx); err != nil || n != 1 {
+		t.Errorf("%d places are outdated (%v), want the one that was read in part", n, err)
 	}
 }
 

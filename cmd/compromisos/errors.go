@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"compromisos/pipeline"
 	"compromisos/record"
 	"compromisos/store"
 )
@@ -123,6 +125,17 @@ func joinErrors(errs ...error) error {
 		}
 	}
 	return all
+}
+
+// checkCodes refuses codes that no error of a source has.
+func checkCodes(codes ...string) error {
+	known := pipeline.Codes()
+	for _, code := range codes {
+		if !slices.Contains(known, code) {
+			return usagef("no error has the code %q; there are %s", code, strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
 // failureStatus is the error that ends a command over several sources: nil where

@@ -15,6 +15,8 @@ type resultJSON struct {
 	Next       string      `json:"next,omitempty"`
 	Facets     []facetJSON `json:"facets,omitempty"`
 	Hits       []hitJSON   `json:"hits"`
+	// Lacks is how many sources of the store the search index lacks.
+	Lacks int `json:"index_lacks,omitempty"`
 }
 
 // A groupJSON is the hits of one type, as search --by-type --json prints them.

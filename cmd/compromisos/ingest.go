@@ -71,6 +71,9 @@ func (o ingestOptions) check(args []string) error {
 			return usagef("--retry %q: want failed, interrupted or outdated", name)
 		}
 	}
+	if err := checkCodes(o.codes...); err != nil {
+		return err
+	}
 	switch {
 	case len(o.retry) > 0 && len(args) > 0:
 		return usagef("--retry takes no paths: it reads what earlier runs left")

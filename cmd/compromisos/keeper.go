@@ -47,7 +47,7 @@ const (
 // openKeeper opens store and index for writing, makes them where they are not, and gives
 // the index what it lacks. The caller holds the lock of the data folder.
 func (a *app) openKeeper(ctx context.Context, version string) (*keeper, error) {
-	s, err := store.Open(ctx, a.settings.Data, store.Options{Version: version})
+	s, err := store.Open(ctx, a.settings.Data, a.storeOptions(version))
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (k *keeper) Fail(ctx context.Context, f record.Failure, took time.Duration)
 // known reports whether the records of a source are kept as this version makes them, and
 // notes the place if they are.
 func (k *keeper) known(ctx context.Context, source document.Source) (bool, error) {
-	found, err := k.store.Has(ctx, source.ID, k.version)
+	found, err := k.store.Has(ctx, source.ID)
 	if err != nil || !found {
 		return false, err
 	}

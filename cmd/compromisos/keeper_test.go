@@ -59,7 +59,7 @@ func TestStoppedKeeperLeavesIndexAndStoreEqual(t *testing.T) {
 	if err := k.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.verify(t.Context()); err != nil {
+	if err := a.verify(t.Context(), 0); err != nil {
 		t.Error(err)
 	}
 	s, err := a.openStore(t.Context())
@@ -87,7 +87,7 @@ func TestIndexOfAnotherStoreIsMadeAnew(t *testing.T) {
 		if err := k.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if err := a.verify(t.Context()); err != nil {
+		if err := a.verify(t.Context(), 0); err != nil {
 			t.Errorf("store %d: %v", n, err)
 		}
 		if err := os.Truncate(filepath.Join(a.settings.Data, store.FileName), 0); err != nil {

@@ -38,7 +38,9 @@ const skipBatch = 500
 // skipReasons are what the store keeps of a reason for people to read.
 var skipReasons = map[ingest.SkipReason]string{
 	ingest.SkipFormat:  "no format that is read",
+	ingest.SkipHidden:  "hidden",
 	ingest.SkipLink:    "a link out of the folder",
+	ingest.SkipBroken:  "a link that leads nowhere",
 	ingest.SkipSpecial: "a pipe, a socket or a device",
 }
 
@@ -118,12 +120,8 @@ func (q *queue) tries(uri string) int {
 	return n
 }
 
-// skip notes a file that is passed over. Hidden files are nobody's documents and are not
-// told of.
+// skip notes a file that is passed over.
 func (q *queue) skip(s ingest.Skip) {
-	if s.Reason == ingest.SkipHidden {
-		return
-	}
 	if q.passed != nil {
 		q.passed(s)
 	}

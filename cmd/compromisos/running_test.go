@@ -99,6 +99,9 @@ func TestStatusWhileRunning(t *testing.T) {
 	if v.Run.State != stateInterrupted || v.Interrupted != 1 || v.Run.Added != 1 {
 		t.Errorf("after a kill: run %+v, interrupted %d", v.Run, v.Interrupted)
 	}
+	if v.Places[store.Running] != 0 || v.Places[store.Pending] != 1 || v.Run.Places[store.Running] != 0 {
+		t.Errorf("after a kill: places %v, of the run %v, want none running", v.Places, v.Run.Places)
+	}
 
 	second := startIngest(t, dir, "--retry", "interrupted")
 	if _, err := io.WriteString(second.in, "Otra nota, del 5 de mayo de 2021.\n"); err != nil {

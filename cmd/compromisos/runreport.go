@@ -45,8 +45,10 @@ type runReport struct {
 	DocumentsPerSecond float64        `json:"documents_per_second"`
 	PagesPerSecond     float64        `json:"pages_per_second"`
 	Slowest            []slowView     `json:"slowest"`
-	// Failures are the first; Errors counts them all.
-	Failures []failureView `json:"failures"`
+	// Failures are the first; Errors counts them all, and FailuresLeftOut those that are not
+	// listed here.
+	FailuresLeftOut int           `json:"failures_left_out"`
+	Failures        []failureView `json:"failures"`
 }
 
 // A slowView is a source that took long.
@@ -92,6 +94,7 @@ func newRunReport(run int64, r *pipeline.Report, state string, err error) runRep
 	for o := pipeline.Added; o <= pipeline.Failed; o++ {
 		v.Outcomes[o.String()] = r.Outcomes[o]
 	}
+	v.FailuresLeftOut = r.Outcomes[pipeline.Failed] - len(r.Failures)
 	for _, s := range r.Slowest {
 		v.Slowest = append(v.Slowest, slowView{s.URI, s.Took.Milliseconds(), s.Pages})
 	}

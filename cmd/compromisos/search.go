@@ -127,15 +127,25 @@ func (a *app) search(ctx context.Context, f searchFlags) error {
 		if err != nil {
 			return hintIndex(err)
 		}
+		if lacks, err := s.Lacking(ctx); err == nil {
+			a.warnLacks(lacks)
+		}
 		return a.printGroups(groups, f)
 	}
 	res, err := x.Search(ctx, f.query)
 	if err != nil {
 		return hintIndex(err)
 	}
+	lacks, err := s.Lacking(ctx)
+	if err != nil {
+		return err
+	}
+	a.warnLacks(lacks)
 	switch {
 	case f.asJSON:
-		return a.printJSON(resultOf(res))
+		found := resultOf(res)
+		found.Lacks = lacks
+		return a.printJSON(found)
 	case f.open:
 		a.printPlaces(res.Hits)
 		return nil

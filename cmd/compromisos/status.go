@@ -33,6 +33,11 @@ the reason, a hint and how often each was tried.`,
 			if code != "" && !failed {
 				return usagef("--only-code goes with --failed")
 			}
+			if code != "" {
+				if err := checkCodes(code); err != nil {
+					return err
+				}
+			}
 			return cobra.NoArgs(cmd, args)
 		}),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -60,6 +65,8 @@ type statusView struct {
 	Documents map[string]int `json:"documents"`
 	Records   map[string]int `json:"records"`
 	Warnings  map[string]int `json:"warnings"`
+	// Index is what the search index lacks.
+	Index indexView `json:"index"`
 	// Places are all that were ever to be read, by state.
 	Places map[store.State]int `json:"places"`
 	// Outdated are the places whose records another version made, or other settings or
@@ -76,7 +83,9 @@ type statusView struct {
 
 func (a *app) status(ctx context.Context, asJSON bool) error {
 	version, versionErr := a.version()
-	s, err := store.Open(ctx, a.settings.Data, store.Options{ReadOnly: true, Version: version})
+	options := a.storeOptions(version)
+	options.ReadOnly = true
+	s, err := store.Open(ctx, a.settings.Data, options)
 	if err != nil {
 		return a.withoutData(err)
 	}
@@ -119,6 +128,9 @@ func (a *app) viewStatus(ctx context.Context, s *store.Store, versioned bool) (*
 	if err := v.viewRun(ctx, s); err != nil {
 		return nil, err
 	}
+	if v.Index, err = a.viewIndex(ctx, s); err != nil {
+		return nil, err
+	}
 	for _, code := range byCount(counts.Errors) {
 		for f, err := range s.Failures(ctx, code, shownFailures) {
 			if err != nil {
@@ -143,6 +155,9 @@ func (v *statusView) print(w io.Writer, now time.Time) {
 	}
 	if v.Run != nil {
 		v.Run.print(w, now)
+	}
+	if note := v.Index.note(); note != "" {
+		fmt.Fprintf(w, "index      %s\n", clean(note))
 	}
 	if v.Interrupted > 0 {
 		fmt.Fprintf(w, "left over  %s of a run that was stopped: 'compromisos ingest --retry interrupted' goes on\n",

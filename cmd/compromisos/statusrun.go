@@ -61,8 +61,20 @@ func (v *statusView) viewRun(ctx context.Context, s *store.Store) error {
 	v.Interrupted = v.Places[store.Pending] + v.Places[store.Running]
 	if v.Run.State == stateRunning {
 		v.Interrupted -= places[store.Pending] + places[store.Running]
+		return nil
 	}
+	// Nobody reads: what is noted as running was when its process died.
+	stopRunning(v.Places)
+	stopRunning(places)
 	return nil
+}
+
+// stopRunning makes pending what was running, as the next run does.
+func stopRunning(places map[store.State]int) {
+	if n := places[store.Running]; n > 0 {
+		places[store.Pending] += n
+		delete(places, store.Running)
+	}
 }
 
 // newRunView is the view of a run. One that has no end goes on if its process holds the

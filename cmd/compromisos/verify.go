@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,36 +17,65 @@ import (
 const shownFindings = 50
 
 func newVerify(a *app) *cobra.Command {
-	return &cobra.Command{
+	var wait time.Duration
+	cmd := &cobra.Command{
 		Use:   "verify",
 		Short: "Check the store, and that the search index holds what it holds",
 		Long: `Check the store, and that the search index holds the same records. Says what is
-wrong and exits 1; nothing is changed.`,
+wrong and exits 1; nothing is changed. Where another process writes to the data folder,
+it waits for that to end.`,
 		Args: arguments(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.verify(cmd.Context()) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.verify(cmd.Context(), wait) },
+	}
+	addWaitFlag(cmd, &wait)
+	return cmd
+}
+
+// verify checks the data folder while nobody writes to it: between the two writes of a
+// source, store and index differ. It takes no lock, as it may have no right to write; what
+// it finds counts if nobody wrote meanwhile.
+func (a *app) verify(ctx context.Context, wait time.Duration) error {
+	begin := time.Now()
+	for {
+		before, err := a.awaitWriter(ctx, wait-time.Since(begin))
+		if err != nil {
+			return err
+		}
+		wrong, broken, err := a.findings(ctx)
+		after, held := store.Held(a.settings.Data)
+		if wrote := held || after != before; wrote && (err != nil || len(wrong) > 0) && ctx.Err() == nil {
+			if time.Since(begin) > wait {
+				return a.locked(after)
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		return a.printFindings(wrong, broken)
 	}
 }
 
-func (a *app) verify(ctx context.Context) error {
+// findings are all that is wrong, and whether the store is.
+func (a *app) findings(ctx context.Context) (wrong []string, broken bool, err error) {
 	s, err := a.openStore(ctx)
 	if err != nil {
-		return err
+		return nil, false, err
 	}
 	defer func() { _ = s.Close() }()
-	findings, err := s.Check(ctx)
+	found, err := s.Check(ctx)
 	if err != nil {
-		return err
+		return nil, false, err
 	}
-	wrong := make([]string, 0, len(findings))
-	for _, f := range findings {
+	for _, f := range found {
 		wrong = append(wrong, findingText(f))
 	}
-	broken := len(wrong) > 0
 	differences, err := a.compareIndex(ctx, s)
-	if err != nil {
-		return err
-	}
-	wrong = append(wrong, differences...)
+	return append(wrong, differences...), len(found) > 0, err
+}
+
+// printFindings prints what is wrong, if anything is.
+func (a *app) printFindings(wrong []string, broken bool) error {
 	if len(wrong) == 0 {
 		fmt.Fprintln(a.stdout, "the store is whole and the search index agrees with it")
 		return nil

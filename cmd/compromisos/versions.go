@@ -4,11 +4,14 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"time"
 
 	"compromisos/extract"
 	"compromisos/ingest"
 	"compromisos/layout"
 	"compromisos/record"
+	"compromisos/store"
 )
 
 // versions name all that the records of a source depend on besides its bytes. Two runs
@@ -19,10 +22,31 @@ type versions struct {
 	Reader     string `json:"reader"`
 	Layout     string `json:"layout"`
 	Extractors string `json:"extractors"`
-	// Vocabularies, Organizations and Limits are digests.
+	// Vocabularies and Organizations are digests.
 	Vocabularies  string `json:"vocabularies"`
 	Organizations string `json:"organizations"`
-	Limits        string `json:"limits"`
+}
+
+// partly are the limits under which a source may be read in part. The others have it read
+// whole or not at all: raised, they change no records that are there.
+type partly struct {
+	Pages, PageGlyphs, PageObjects, PageRulings int
+	PageTime                                    time.Duration
+	Memory                                      int64
+}
+
+// partlyCodes are the warnings of a source that was read in part because of such a limit.
+var partlyCodes = []string{"page_limit", "page_time", "page_memory", "glyph_limit", "path_limit", "rulings_limit"}
+
+// storeOptions are those of a store whose records a version makes. The limits count for
+// sources alone that were read in part.
+func (a *app) storeOptions(version string) store.Options {
+	l := a.settings.Limits
+	return store.Options{
+		Version: version,
+		Limits:  fmt.Sprintf("%+v", partly{l.Pages, l.PageGlyphs, l.PageObjects, l.PageRulings, l.PageTime, l.Memory}),
+		Limited: func(code string) bool { return slices.Contains(partlyCodes, code) },
+	}
 }
 
 // versionOf are the versions as the store keeps them: JSON in one line.
@@ -37,7 +61,7 @@ func versionOf(s settings, o extract.Options) (string, error) {
 	for _, d := range []struct {
 		of  any
 		put *string
-	}{{o.Vocabularies, &v.Vocabularies}, {o.Organizations, &v.Organizations}, {s.Limits, &v.Limits}} {
+	}{{o.Vocabularies, &v.Vocabularies}, {o.Organizations, &v.Organizations}} {
 		data, err := json.Marshal(d.of)
 		if err != nil {
 			return "", fmt.Errorf("versions: %w", err)
