@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -41,9 +40,9 @@ var meanings = map[string]string{
 // do not compile, words that stand twice in a list or under two fields. The error is
 // that of reading the file.
 func CheckVocabulary(name string) (Problems, error) {
-	data, err := os.ReadFile(name)
+	data, err := ReadFile(name)
 	if err != nil {
-		return nil, unreadable(name, err)
+		return nil, err
 	}
 	ps := checkVocabulary(name, data)
 	if len(ps) == 0 {

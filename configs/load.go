@@ -1,10 +1,8 @@
 package configs
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -90,20 +88,11 @@ func choose(names, asked []string) (chosen, files []string) {
 // field or kind, a value of the wrong type) is an error that holds [Problems] and
 // says the line of each.
 func LoadVocabulary(name string) (Vocabulary, error) {
-	data, err := os.ReadFile(name)
+	data, err := ReadFile(name)
 	if err != nil {
-		return Vocabulary{}, unreadable(name, err)
+		return Vocabulary{}, err
 	}
 	return parseVocabulary(name, data)
-}
-
-// unreadable names a file of the user once: errors of the system repeat the path.
-func unreadable(name string, err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return fmt.Errorf("%q: %w", name, err)
 }
 
 func parseVocabulary(name string, data []byte) (Vocabulary, error) {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -38,9 +37,9 @@ func Organizations(builtin bool, userFiles ...string) ([]Organization, error) {
 		all = list
 	}
 	for _, name := range userFiles {
-		data, err := os.ReadFile(name)
+		data, err := ReadFile(name)
 		if err != nil {
-			return nil, unreadable(name, err)
+			return nil, err
 		}
 		list, err := parseOrganizations(name, data)
 		if err != nil {

@@ -15,7 +15,32 @@ import (
 const lockPatience = 10 * time.Second
 
 func addWaitFlag(cmd *cobra.Command, wait *time.Duration) {
-	cmd.Flags().DurationVar(wait, "wait", lockPatience, "how long to wait where another process writes to the data folder")
+	*wait = lockPatience
+	cmd.Flags().Var(waitFlag{wait}, "wait", "how long to wait where another process writes to the data folder")
+}
+
+// A waitFlag is a span of time that does not run backwards.
+type waitFlag struct{ wait *time.Duration }
+
+// String implements pflag.Value.
+func (f waitFlag) String() string {
+	if f.wait == nil {
+		return ""
+	}
+	return f.wait.String()
+}
+
+// Type implements pflag.Value.
+func (waitFlag) Type() string { return "duration" }
+
+// Set implements pflag.Value.
+func (f waitFlag) Set(value string) error {
+	d, err := time.ParseDuration(value)
+	if err != nil || d < 0 {
+		return errors.New("want a span of time like 30s or 1h")
+	}
+	*f.wait = d
+	return nil
 }
 
 // lockData takes the data folder for writing, and tells the user whom it waits for.

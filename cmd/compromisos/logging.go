@@ -24,9 +24,9 @@ var (
 func (s logSettings) check() error {
 	switch {
 	case !slices.Contains(logLevels, s.Level):
-		return usagef("settings: log.level is %q, want one of %s", s.Level, strings.Join(logLevels, ", "))
+		return usagef("log.level is %q, want one of %s", s.Level, strings.Join(logLevels, ", "))
 	case !slices.Contains(logFormats, s.Format):
-		return usagef("settings: log.format is %q, want text or json", s.Format)
+		return usagef("log.format is %q, want text or json", s.Format)
 	}
 	return nil
 }

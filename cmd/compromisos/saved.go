@@ -20,15 +20,15 @@ func (s *settings) checkSaved() error {
 	for i, saved := range s.Searches {
 		switch {
 		case strings.TrimSpace(saved.Name) == "":
-			return usagef("settings: searches: the search %d has no name", i+1)
+			return usagef("searches: the search %d has no name", i+1)
 		case seen[saved.Name]:
-			return usagef("settings: searches: two searches are called %q", saved.Name)
+			return usagef("searches: two searches are called %q", saved.Name)
 		case strings.TrimSpace(saved.Query) == "":
-			return usagef("settings: searches: %q has no query", saved.Name)
+			return usagef("searches: %q has no query", saved.Name)
 		}
 		seen[saved.Name] = true
 		if err := (index.Query{Text: saved.Query}).Check(); err != nil {
-			return usagef("settings: searches: %q: %w", saved.Name, err)
+			return usagef("searches: %q: %w", saved.Name, err)
 		}
 	}
 	return nil

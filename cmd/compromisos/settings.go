@@ -1,12 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
 
@@ -60,13 +63,13 @@ const minProcessMemory = 256 << 20
 func (l limits) check() error {
 	switch {
 	case l.Bytes < 1 || l.Pages < 1 || l.Records < 1 || l.Time < 0:
-		return usagef("settings: limits.bytes, limits.pages and limits.records are at least 1, limits.time at least 0")
+		return usagef("limits.bytes, limits.pages and limits.records are at least 1, limits.time at least 0")
 	case l.PageTime <= 0 || l.PageGlyphs < 1 || l.PageObjects < 1 || l.PageRulings < 1:
-		return usagef("settings: limits.page_time, page_glyphs, page_objects and page_rulings are more than 0")
+		return usagef("limits.page_time, page_glyphs, page_objects and page_rulings are more than 0")
 	case l.ProcessMemory != 0 && l.ProcessMemory < minProcessMemory+l.Memory:
-		return usagef("settings: limits.process_memory is %d, want %d more than limits.memory, or 0", l.ProcessMemory, minProcessMemory)
+		return usagef("limits.process_memory is %d, want %d more than limits.memory, or 0", l.ProcessMemory, minProcessMemory)
 	case l.Memory < minMemory || l.Memory > maxMemory:
-		return usagef("settings: limits.memory is %d, want %d to %d", l.Memory, minMemory, int64(maxMemory))
+		return usagef("limits.memory is %d, want %d to %d", l.Memory, minMemory, int64(maxMemory))
 	}
 	return nil
 }
@@ -115,9 +118,8 @@ func (a *app) loadSettings(flags *pflag.FlagSet) error {
 		return fmt.Errorf("default settings: %w", err)
 	}
 	if a.config != "" {
-		v.SetConfigFile(a.config)
-		if err := v.MergeInConfig(); err != nil {
-			return usagef("settings %q: %w", a.config, err)
+		if err := mergeFile(v, a.config); err != nil {
+			return err
 		}
 	}
 	v.SetEnvPrefix("compromisos")
@@ -130,17 +132,52 @@ func (a *app) loadSettings(flags *pflag.FlagSet) error {
 			}
 		}
 	}
-	// A misspelt key would otherwise be a setting that silently does nothing.
-	if err := v.UnmarshalExact(&a.settings); err != nil {
+	// What is wrong in the file has been told: this is of the environment or a flag.
+	if err := decodeSettings(v, &a.settings); err != nil {
+		return usagef("settings: %w", err)
+	}
+	return a.startLog()
+}
+
+// mergeFile reads the user's settings file, and tells what is wrong in it by its name: also
+// what a flag or the environment would put another value for.
+func mergeFile(v *viper.Viper, name string) error {
+	data, err := configs.ReadFile(name)
+	if err != nil {
+		return usagef("settings %w", err)
+	}
+	if err := v.MergeConfig(bytes.NewReader(data)); err != nil {
+		return usagef("settings %q: %w", name, err)
+	}
+	if err := decodeSettings(v, new(settings)); err != nil {
+		return usagef("settings %q: %w", name, err)
+	}
+	return nil
+}
+
+// decodeSettings reads all settings and checks them. A misspelt key would otherwise be a
+// setting that silently does nothing.
+func decodeSettings(v *viper.Viper, s *settings) error {
+	hooks := viper.DecodeHook(mapstructure.ComposeDecodeHookFunc(
+		needUnit, mapstructure.StringToTimeDurationHookFunc(), mapstructure.StringToSliceHookFunc(",")))
+	if err := v.UnmarshalExact(s, hooks); err != nil {
 		if cause := errors.Unwrap(err); cause != nil {
 			err = cause // without the library's heading, which fills lines of its own
 		}
-		return usagef("settings: %w", err)
-	}
-	if err := a.settings.check(); err != nil {
 		return err
 	}
-	return a.startLog()
+	return s.check()
+}
+
+// needUnit refuses a span of time that is a bare number, which would be nanoseconds.
+func needUnit(from, to reflect.Type, value any) (any, error) {
+	if to != reflect.TypeFor[time.Duration]() || from == to || from.Kind() == reflect.String {
+		return value, nil
+	}
+	if reflect.ValueOf(value).IsZero() {
+		return value, nil // none is none in every unit
+	}
+	return nil, fmt.Errorf("%v has no unit: want a span of time like 30s or 10m", value)
 }
 
 // check completes the settings and refuses those without a meaning.
@@ -151,13 +188,13 @@ func (s *settings) check() error {
 	}
 	switch {
 	case s.Data == "":
-		return usagef("settings: the data folder has no name")
+		return usagef("the data folder has no name")
 	case !slices.Contains(pdfEngines, s.PDF.Engine):
-		return usagef("settings: pdf.engine: unknown engine %q, want one of %s", s.PDF.Engine, strings.Join(pdfEngines, ", "))
+		return usagef("pdf.engine: unknown engine %q, want one of %s", s.PDF.Engine, strings.Join(pdfEngines, ", "))
 	case s.Isolation != isolationProcess && s.Isolation != isolationNone:
-		return usagef("settings: isolation is %q, want process or none", s.Isolation)
-	case s.Workers < 0:
-		return usagef("settings: workers is %d, want 0 or more", s.Workers)
+		return usagef("isolation is %q, want process or none", s.Isolation)
+	case s.Workers < 0 || s.Workers > maxWorkers:
+		return usagef("workers is %d, want 0 or more, and at most %d", s.Workers, maxWorkers)
 	}
 	if err := s.Log.check(); err != nil {
 		return err

@@ -1,14 +1,43 @@
 package main
 
 import (
+	"fmt"
 	"runtime"
+	"strconv"
 
 	"github.com/KimMachineGun/automemlimit/memlimit"
 	"github.com/spf13/cobra"
 )
 
+// maxWorkers is more than any machine has processors for.
+const maxWorkers = 1024
+
+// A workersFlag is a number of workers.
+type workersFlag struct{ n *int }
+
+// String implements pflag.Value.
+func (f workersFlag) String() string {
+	if f.n == nil {
+		return "0"
+	}
+	return strconv.Itoa(*f.n)
+}
+
+// Type implements pflag.Value.
+func (workersFlag) Type() string { return "int" }
+
+// Set implements pflag.Value.
+func (f workersFlag) Set(value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 || n > maxWorkers {
+		return fmt.Errorf("want 0 or more, and at most %d", maxWorkers)
+	}
+	*f.n = n
+	return nil
+}
+
 func addWorkersFlag(cmd *cobra.Command, workers *int) {
-	cmd.Flags().IntVar(workers, "workers", 0,
+	cmd.Flags().Var(workersFlag{workers}, "workers",
 		"how many documents to read at once (default one a processor, fewer where memory is short)")
 }
 
