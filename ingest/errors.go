@@ -39,7 +39,7 @@ func (e *readError) Is(target error) bool {
 
 // tooLarge is the error of a source over the limit.
 func tooLarge(limit int64) error {
-	return &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("file is larger than %d bytes", limit)}
+	return &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("file is larger than %d bytes, the bound of limits.bytes", limit)}
 }
 
 // unsupported names what the bytes look like, so that a user knows what to convert.

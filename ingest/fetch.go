@@ -68,7 +68,7 @@ func fetch(ctx context.Context, uri string, opt SourceOptions) (Input, error) {
 func unreachable(err error) error {
 	var u *url.Error
 	if errors.As(err, &u) && u.Timeout() || errors.Is(err, context.DeadlineExceeded) || os.IsTimeout(err) {
-		return &document.Error{Code: document.CodeLimit, Message: "the server took too long", Err: err}
+		return &document.Error{Code: document.CodeLimit, Message: "the server took longer than it is waited for", Err: err}
 	}
 	if u != nil {
 		err = u.Err // the caller names the address

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -118,7 +119,7 @@ func namesIn(root *os.Root) ([]string, error) {
 // enter walks a folder in the one at hand.
 func (w *walker) enter(ctx context.Context, here *os.Root, name, path string) error {
 	if w.depth >= maxFolders {
-		return w.fail(path, &document.Error{Code: document.CodeLimit, Message: "folders are nested too deep"})
+		return w.fail(path, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("folders are nested deeper than %d", maxFolders)})
 	}
 	inner, err := here.OpenRoot(name)
 	if err != nil {

@@ -3,7 +3,9 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -23,7 +25,7 @@ var hints = map[string]string{
 	document.CodeDamaged:     "the file is cut or broken: download it again, or open it in a viewer and save it anew",
 	document.CodeEncrypted:   "remove the password first, for example with: qpdf --decrypt --password=… IN.pdf OUT.pdf",
 	document.CodeNoText:      "the pages are pictures: recognise their text first, for example with: ocrmypdf IN.pdf OUT.pdf",
-	document.CodeLimit:       "raise the setting under \"limits\", or split the file",
+	document.CodeLimit:       "split the file: no setting raises this bound",
 	document.CodeInternal:    "this is a fault of the program: please report it, with the file if it is public",
 }
 
@@ -49,15 +51,21 @@ func Failure(source document.Source, err error) record.Failure {
 		f.Error.Code = document.CodeLimit
 	}
 	f.Error.Message = message(err)
-	f.Error.Hint = hint(f.Error.Code, source.URI)
+	f.Error.Hint = hint(f.Error.Code, source.URI, f.Error.Message)
 	return f
 }
 
+// settingName is how a message names the limit that was met, where that is a setting.
+var settingName = regexp.MustCompile(`limits\.[a-z_]+`)
+
 // hint is what a user can do about a source. What is true of a path is not always true
-// of a web address.
-func hint(code, uri string) string {
+// of a web address, and some limits are no settings.
+func hint(code, uri, message string) string {
 	scheme, _, address := strings.Cut(uri, "://")
+	setting := settingName.FindString(message)
 	switch {
+	case code == document.CodeLimit && setting != "":
+		return fmt.Sprintf("raise %s in the settings, or split the file", setting)
 	case address && code == document.CodeMissing:
 		return "check the address and the connection, or download the file and name its path"
 	case address && code == document.CodeUnsupported && !strings.HasPrefix(scheme, "http"):
@@ -69,7 +77,7 @@ func hint(code, uri string) string {
 // message is the error in one line; causes from libraries may hold several.
 func message(err error) string {
 	if errors.Is(err, context.DeadlineExceeded) {
-		return "reading took longer than allowed"
+		return "reading took longer than limits.time allows"
 	}
 	return strings.Join(strings.Fields(err.Error()), " ")
 }

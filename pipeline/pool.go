@@ -138,7 +138,7 @@ func (p *Pool) explain(ctx, limit context.Context, c *child, err error) error {
 	case errors.Is(limit.Err(), context.DeadlineExceeded):
 		return limit.Err()
 	case strings.Contains(said, "out of memory"), strings.Contains(said, "to allocate"), strings.Contains(said, "cannot allocate"):
-		return &document.Error{Code: document.CodeLimit, Message: "reading took more memory than allowed"}
+		return &document.Error{Code: document.CodeLimit, Message: "reading took more memory than limits.process_memory allows"}
 	}
 	return &document.Error{
 		Code: document.CodeInternal, Message: "the process that read it broke down",

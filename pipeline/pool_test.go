@@ -123,8 +123,8 @@ func TestPoolOutlivesItsChildren(t *testing.T) {
 		message string
 	}{
 		"crash":  {pipeline.PoolOptions{}, document.CodeInternal, "panic: an accident"},
-		"hang":   {pipeline.PoolOptions{Time: time.Millisecond}, document.CodeLimit, "longer than allowed"},
-		"memory": {pipeline.PoolOptions{Memory: 512 << 20}, document.CodeLimit, "more memory than allowed"},
+		"hang":   {pipeline.PoolOptions{Time: time.Millisecond}, document.CodeLimit, "longer than limits.time"},
+		"memory": {pipeline.PoolOptions{Memory: 512 << 20}, document.CodeLimit, "more memory than limits.process_memory"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if name == "memory" && !memoryHolds() {

@@ -28,6 +28,8 @@ func migrate(ctx context.Context, db *sql.DB, readOnly bool) error {
 		return err
 	case version > len(names):
 		return fmt.Errorf("made by a newer program: version %d, known are up to %d", version, len(names))
+	case version == 0 && readOnly:
+		return fmt.Errorf("holds nothing yet: %w", fs.ErrNotExist)
 	case version < len(names) && readOnly:
 		return fmt.Errorf("made by an older program: version %d, needed is %d; open it for writing once", version, len(names))
 	}

@@ -33,6 +33,8 @@ var (
 	// ErrFull is returned where the disk, or a limit on it, has no room left. What was
 	// kept before stays whole.
 	ErrFull = errors.New("no space left")
+	// ErrDamaged is returned where the file is no store any more, or a part of it is not.
+	ErrDamaged = errors.New("the store is damaged")
 	// ErrAmbiguous is returned where several things begin with the id given.
 	ErrAmbiguous = errors.New("ambiguous id")
 )
@@ -86,15 +88,15 @@ func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 	if err := prepare(path, o.ReadOnly); err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
-	db, err := connect(ctx, path, o.ReadOnly)
-	if err != nil {
-		return nil, fmt.Errorf("store: %q: %w", path, err)
+	s := &Store{path: path, options: o}
+	if s.db, err = connect(ctx, path, o.ReadOnly); err != nil {
+		return nil, s.wrap(err)
 	}
-	if err := migrate(ctx, db, o.ReadOnly); err != nil {
-		_ = db.Close()
-		return nil, fmt.Errorf("store: %q: %w", path, err)
+	if err := migrate(ctx, s.db, o.ReadOnly); err != nil {
+		_ = s.db.Close()
+		return nil, s.wrap(err)
 	}
-	return &Store{db: db, path: path, options: o}, nil
+	return s, nil
 }
 
 // Close closes the store. What was saved is on disk already.
@@ -172,12 +174,17 @@ func dial(ctx context.Context, path string, q url.Values) (*sql.DB, error) {
 
 // wrap names the database in an error.
 func (s *Store) wrap(err error) error {
-	var from *sqlite.Error
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
-	case errors.As(err, &from) && from.Code()&0xff == sqlite3.SQLITE_FULL:
-		return fmt.Errorf("store: %q: %w: %w", s.path, ErrFull, err)
+	}
+	var from *sqlite.Error
+	if errors.As(err, &from) {
+		switch from.Code() & 0xff { // the rest of the code says more than is decided on
+		case sqlite3.SQLITE_FULL:
+			err = fmt.Errorf("%w: %w", ErrFull, err)
+		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+			err = fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
 	}
 	return fmt.Errorf("store: %q: %w", s.path, err)
 }

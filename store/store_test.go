@@ -379,3 +379,52 @@ func TestReadersBesideWriters(t *testing.T) {
 	})
 	wg.Wait()
 }
+
+// TestDamagedStoreIsToldAsSuch opens and reads files that are no store, or only in part.
+func TestDamagedStoreIsToldAsSuch(t *testing.T) {
+	damages := map[string]struct {
+		damage func(t *testing.T, path string)
+		want   error
+	}{
+		"not a database": {func(t *testing.T, path string) { overwrite(t, path, 0, 4096) }, ErrDamaged},
+		"pages":          {func(t *testing.T, path string) { overwrite(t, path, 4096, 1<<20) }, ErrDamaged},
+		"empty": {func(t *testing.T, path string) {
+			if err := os.Truncate(path, 0); err != nil {
+				t.Fatal(err)
+			}
+		}, fs.ErrNotExist},
+	}
+	for name, c := range damages {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			s := open(t, dir, Options{Version: "1"})
+			save(t, s, sample(t, "acuerdo"))
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			c.damage(t, filepath.Join(dir, FileName))
+			s, err := Open(t.Context(), dir, Options{ReadOnly: true})
+			if err == nil {
+				_, err = s.Counts(t.Context())
+			}
+			if !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+		})
+	}
+}
+
+// overwrite puts other bytes into a file, up to its end at most.
+func overwrite(t *testing.T, path string, from, length int) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := from; i < min(from+length, len(data)); i++ {
+		data[i] = 0xab
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -67,6 +67,8 @@ func hintOf(err error) string {
 		return h.hint
 	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
 		return "make room on the disk of the data folder, and run the same command again to go on"
+	case errors.Is(err, store.ErrDamaged):
+		return "put a copy of the data folder in its place, or move the folder away and read the sources again with 'compromisos ingest'"
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return "check who may read and write there, or choose another folder with --data"
 	}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ const mostAlike = 3
 func bound(source string) error {
 	var c counter
 	if c.count(source); c.nodes > mostNodes {
-		return &document.Error{Code: document.CodeLimit, Message: "page has more elements than allowed"}
+		return &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("page has more than %d elements, texts and attributes", mostNodes)}
 	}
 	return nil
 }

@@ -13,6 +13,7 @@
 package html
 
 import (
+	"fmt"
 	"strings"
 
 	"compromisos/document"
@@ -46,7 +47,7 @@ func Read(data []byte, contentType string, opt Options) (*document.File, error) 
 		limit = DefaultMaxBytes
 	}
 	if int64(len(data)) > limit {
-		return nil, &document.Error{Code: document.CodeLimit, Message: "page is larger than allowed"}
+		return nil, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("page is larger than %d MB", limit>>20)}
 	}
 	source := prose.Decode(data, contentType)
 	if err := bound(source); err != nil {
@@ -73,11 +74,14 @@ func Read(data []byte, contentType string, opt Options) (*document.File, error) 
 	return file, nil
 }
 
+// mostOpen is how many elements the parser has open at once.
+const mostOpen = 512
+
 // parseError says whether the parser gave up for the depth of the page, which it
-// bounds to 512 open elements, or for another reason.
+// bounds to mostOpen, or for another reason.
 func parseError(err error) error {
 	if strings.Contains(err.Error(), "exceeds") {
-		return &document.Error{Code: document.CodeLimit, Message: "page is nested too deep", Err: err}
+		return &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("page is nested deeper than %d elements", mostOpen), Err: err}
 	}
 	return &document.Error{Code: document.CodeDamaged, Message: "page cannot be parsed", Err: err}
 }

@@ -101,7 +101,7 @@ func (r *reading) warnUnknown() {
 // open loads the document and counts its pages.
 func (f *file) open(ctx context.Context, data []byte) error {
 	if f.data = f.bytes(data); f.data == 0 {
-		return &document.Error{Code: document.CodeLimit, Message: "the file is larger than the PDF engine's memory", Err: f.err}
+		return &document.Error{Code: document.CodeLimit, Message: "the file is larger than the PDF engine's memory, limits.memory", Err: f.err}
 	}
 	f.raw, f.length = data, uint64(len(data))
 	ctx, cancel := context.WithTimeout(ctx, max(f.opt.PageTime, openTime))
@@ -110,9 +110,9 @@ func (f *file) open(ctx context.Context, data []byte) error {
 	f.doc = f.call(fnLoadDocument, f.data, f.length, 0)
 	switch {
 	case f.err != nil && expired(ctx) != nil:
-		return &document.Error{Code: document.CodeLimit, Message: "the file takes too long to open", Err: expired(ctx)}
+		return &document.Error{Code: document.CodeLimit, Message: "the file takes longer to open than limits.page_time allows", Err: expired(ctx)}
 	case f.err != nil && f.full():
-		return &document.Error{Code: document.CodeLimit, Message: "the file takes more memory than the PDF engine may use"}
+		return &document.Error{Code: document.CodeLimit, Message: "the file takes more memory than limits.memory allows"}
 	case f.err != nil:
 		return &document.Error{Code: document.CodeDamaged, Message: "the file breaks the PDF engine", Err: f.err}
 	}

@@ -66,7 +66,7 @@ func (e *ledongthucEngine) read(ctx context.Context, data []byte, each document.
 	case ctx.Err() != nil:
 		return info, ctx.Err()
 	case errors.Is(err, errCut) && late:
-		return info, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("the engine takes longer than %s", childTime*e.opt.PageTime)}
+		return info, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("the engine takes longer than %s, %d times limits.page_time", childTime*e.opt.PageTime, childTime)}
 	case errors.Is(err, errCut):
 		return info, &document.Error{Code: document.CodeDamaged, Message: "the file breaks the ledongthuc engine"}
 	}

@@ -136,6 +136,9 @@ func TestManyHostilePages(t *testing.T) {
 	if code := document.ErrorCode(err); code != document.CodeLimit {
 		t.Errorf("error %v of a file whose only page is too large, code %q", err, code)
 	}
+	if err != nil && (strings.Contains(err.Error(), "in part") || !strings.Contains(err.Error(), "limits.")) {
+		t.Errorf("%q says that something was kept, or does not name the limit", err)
+	}
 }
 
 // A context ends a call of the engine that would go on for long.

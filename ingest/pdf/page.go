@@ -36,15 +36,18 @@ func (f *file) readPage(ctx context.Context, i int) {
 	f.warnPart(i+1, expired(ctx))
 }
 
+// inPart ends the warning of a page of which something was read.
+const inPart = "; it was read in part"
+
 // warnPart warns of a page of which a part was read; late is why it was stopped.
 func (f *file) warnPart(page int, late error) {
 	switch {
 	case errors.Is(late, context.DeadlineExceeded):
-		f.info.warn(warnTime, page, "the page takes longer than %s; it was read in part", f.opt.PageTime)
+		f.info.warn(warnTime, page, "the page takes longer than %s"+inPart, f.opt.PageTime)
 	case f.err != nil && f.full():
-		f.info.warn(warnMemory, page, "the page takes more memory than %d MB; it was read in part", int64(f.opt.MemoryPages)<<16/1e6)
+		f.info.warn(warnMemory, page, "the page takes more memory than %d MB"+inPart, int64(f.opt.MemoryPages)<<16/1e6)
 	case f.err != nil:
-		f.info.warn(warnDamaged, page, "the page breaks the PDF engine; it was read in part")
+		f.info.warn(warnDamaged, page, "the page breaks the PDF engine"+inPart)
 	}
 }
 

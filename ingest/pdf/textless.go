@@ -1,6 +1,10 @@
 package pdf
 
-import "compromisos/document"
+import (
+	"strings"
+
+	"compromisos/document"
+)
 
 // textless finds the pages whose text no glyph shows: scans and pages of outlines among
 // pages with text, and files that hold nothing else.
@@ -76,8 +80,10 @@ func (t *textless) judge(info *Info) error {
 		return nil
 	}
 	for _, w := range info.Warnings {
-		if code, ok := unread[w.Code]; ok {
-			return &document.Error{Code: code, Message: w.Message, Page: w.Page}
+		if e, ok := unread[w.Code]; ok {
+			// What stood on the page until then was no text: nothing of the file is kept.
+			e.Message, e.Page = strings.TrimSuffix(w.Message, inPart)+e.Message, w.Page
+			return &e
 		}
 	}
 	message := "the file has no text layer"
@@ -92,7 +98,10 @@ func (t *textless) judge(info *Info) error {
 }
 
 // unread are the errors of a file of whose pages none gave text, by the first warning of
-// one that was not read whole.
-var unread = map[string]string{
-	warnTime: document.CodeLimit, warnMemory: document.CodeLimit, warnDamaged: document.CodeDamaged,
+// one that was not read whole: the code, and what the message says after that of the
+// warning.
+var unread = map[string]document.Error{
+	warnTime:    {Code: document.CodeLimit, Message: " (limits.page_time); no text was read"},
+	warnMemory:  {Code: document.CodeLimit, Message: " (limits.memory); no text was read"},
+	warnDamaged: {Code: document.CodeDamaged, Message: "; no text was read"},
 }

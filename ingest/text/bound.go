@@ -1,6 +1,10 @@
 package text
 
-import "compromisos/document"
+import (
+	"fmt"
+
+	"compromisos/document"
+)
 
 // Bounds of a text, each far above what people write: the Bible has 31,000 verses.
 const (
@@ -16,19 +20,19 @@ const (
 // bound refuses what would take more memory as blocks than a machine has.
 func bound(chunks []*chunk) error {
 	if len(chunks) > mostChunks {
-		return tooMuch("paragraphs")
+		return tooMuch("paragraphs", mostChunks)
 	}
 	cells := 0
 	for _, c := range chunks {
 		cells += len(c.rows) * c.width()
 		if cells > mostCells {
-			return tooMuch("cells")
+			return tooMuch("cells", mostCells)
 		}
 	}
 	return nil
 }
 
 // tooMuch is the error of a text with too many of something.
-func tooMuch(what string) error {
-	return &document.Error{Code: document.CodeLimit, Message: "text has more " + what + " than allowed"}
+func tooMuch(what string, most int) error {
+	return &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("text has more than %d %s", most, what)}
 }

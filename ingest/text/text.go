@@ -8,6 +8,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 
 	"compromisos/document"
@@ -36,13 +37,13 @@ func Read(data []byte, opt Options) (*document.File, error) {
 		limit = DefaultMaxBytes
 	}
 	if int64(len(data)) > limit {
-		return nil, &document.Error{Code: document.CodeLimit, Message: "text is larger than allowed"}
+		return nil, &document.Error{Code: document.CodeLimit, Message: fmt.Sprintf("text is larger than %d MB", limit>>20)}
 	}
 	source := prose.Decode(data, "text/plain")
 	source = strings.ReplaceAll(source, "\r\n", "\n")
 	source = strings.ReplaceAll(source, "\r", "\n")
 	if strings.Count(source, "\n") > mostLines {
-		return nil, tooMuch("lines")
+		return nil, tooMuch("lines", mostLines)
 	}
 	r := &reader{hyphenated: hyphenated(source), heads: map[string]bool{}}
 	r.chunks = chunks(source)
