@@ -103,7 +103,7 @@ func TestRunKeepsTheOrderOfTheSources(t *testing.T) {
 func TestSlowSourceHoldsNobodyUp(t *testing.T) {
 	const others = 60
 	kept := make(chan struct{})
-	slow := ingest.Candidate{URI: "slow.md", Open: func(ctx context.Context) (ingest.Input, error) {
+	slow := ingest.Candidate{URI: "slow.md", Open: func(context.Context) (ingest.Input, error) {
 		select {
 		case <-kept:
 		case <-time.After(10 * time.Second):
