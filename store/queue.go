@@ -68,6 +68,9 @@ func (s *Store) Enqueue(ctx context.Context, run int64, places []Place, force bo
 		for _, p := range places {
 			var state State
 			var source string
+			if err := moveAside(ctx, tx, p); err != nil {
+				return fmt.Errorf("%q: %w", p.URI, err)
+			}
 			err := put.QueryRowContext(ctx, sql.Named("uri", p.URI), sql.Named("run", run),
 				sql.Named("root", p.Root), sql.Named("path", p.Path), sql.Named("size", p.Size),
 				sql.Named("modified", nanoseconds(p.Modified)), sql.Named("version", s.options.Version), sql.Named("limited", s.options.limited()),
