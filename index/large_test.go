@@ -11,8 +11,8 @@ import (
 	"compromisos/record"
 )
 
-// TestLargeSourceIsReplacedAsAWhole puts a source that takes several writes, and then one
-// of the same bytes that has half of its records.
+// TestLargeSourceIsReplacedAsAWhole puts a source of more entries than one write has of
+// several, and then one of the same bytes that has half of its records.
 func TestLargeSourceIsReplacedAsAWhole(t *testing.T) {
 	x := openAt(t, t.TempDir()+"/index", Options{})
 	for _, records := range []int{2*mostAtOnce + 10, mostAtOnce + 5} {

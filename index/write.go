@@ -34,8 +34,8 @@ func (x *Index) Put(ctx context.Context, f *record.File) error {
 // after a crash all of it is there or nothing. Of files of the same source the last
 // counts.
 //
-// What is more than mostAtOnce is written in several, between which ctx is looked at. Who
-// is told of an error, or comes after a crash, puts the files again.
+// Sources of more than mostAtOnce entries together are put in several writes, between
+// which ctx is looked at; a source is whole in one.
 func (x *Index) PutAll(ctx context.Context, files []*record.File) error {
 	entries := map[string]map[string]entry.Entry{}
 	for _, f := range files {
@@ -66,42 +66,37 @@ func (x *Index) replace(ctx context.Context, sources map[string]map[string]entry
 	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	entries := map[string]entry.Entry{}
-	for _, s := range sources {
-		maps.Copy(entries, s)
-	}
-	old, err := holding(ctx, x.live, slices.Collect(maps.Keys(sources)), slices.Collect(maps.Keys(entries)))
-	if err != nil {
-		return x.wrap(err)
-	}
-	for begun := false; !begun || len(entries) > 0; begun = true {
-		if err := ctx.Err(); err != nil {
+	for len(sources) > 0 {
+		ids, entries := take(sources)
+		old, err := holding(ctx, x.live, ids, slices.Collect(maps.Keys(entries)))
+		if err != nil {
 			return x.wrap(err)
 		}
-		// All that is old goes with the first.
-		if x.failed = write(x.live, old, take(entries)); x.failed != nil {
+		if x.failed = write(x.live, old, entries); x.failed != nil {
 			return x.wrap(x.failed)
 		}
-		old = nil
 	}
 	return nil
 }
 
-// mostAtOnce is how many entries one write has at most. The search engine holds some 50 kB
-// of each that has a paragraph of text, and writes 1,000 to 2,000 a second.
+// mostAtOnce is how many entries one write has at most, unless a single source has more.
+// The search engine holds some 50 kB of each that has a paragraph of text, and writes
+// 1,000 to 2,000 a second.
 const mostAtOnce = 2000
 
-// take takes entries out, as many as one write has at most.
-func take(entries map[string]entry.Entry) map[string]entry.Entry {
-	some := map[string]entry.Entry{}
-	for id, e := range entries {
-		if len(some) == mostAtOnce {
-			break
+// take takes sources out, as many as one write has at most, and gives their ids and all
+// their entries.
+func take(sources map[string]map[string]entry.Entry) (ids []string, entries map[string]entry.Entry) {
+	entries = map[string]entry.Entry{}
+	for id, s := range sources {
+		if len(ids) > 0 && len(entries)+len(s) > mostAtOnce {
+			continue
 		}
-		some[id] = e
-		delete(entries, id)
+		ids = append(ids, id)
+		maps.Copy(entries, s)
+		delete(sources, id)
 	}
-	return some
+	return ids, entries
 }
 
 // write puts entries in place of the records with the ids old.
