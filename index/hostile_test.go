@@ -20,6 +20,7 @@ func TestQueryCheck(t *testing.T) {
 		{Query{Kind: "cosa"}, `no kind "cosa"`},
 		{Query{Sort: "alfabeto"}, `no order "alfabeto"; there are relevance, date, `},
 		{Query{Facets: []string{"color"}}, `no facet "color"`},
+		{Query{From: "2023", To: "2020-05"}, "from 2023 is later than to 2020-05"},
 		{Query{After: "nada"}, "the cursor is not one"},
 	} {
 		var wrong *QueryError
@@ -32,6 +33,18 @@ func TestQueryCheck(t *testing.T) {
 	}
 	if err := (Query{Text: "agua", Type: "compromiso", Sort: SortDeadline, Facets: FacetNames()}).Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+// What holds no word finds nothing, or is a mistake; it never finds everything.
+func TestNoWordFindsNothing(t *testing.T) {
+	x := filled(t)
+	for _, s := range []string{strings.Repeat("x", 128), strings.Repeat("ñ", 99), "título:" + strings.Repeat("x", 1000), "\xff\xfe", "\x00", "\uff9e", `"\uff9e"`} {
+		res, err := x.Search(context.Background(), Query{Text: s})
+		var wrong *QueryError
+		if err != nil && !errors.As(err, &wrong) || res.Total > 0 {
+			t.Errorf("%.40q: %d found, error %v", s, res.Total, err)
+		}
 	}
 }
 

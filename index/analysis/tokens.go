@@ -82,11 +82,9 @@ func (t *tokenizer) addUnit(u unit) {
 	}
 }
 
-// add makes a token at the current position. A word as long as maxTerm is none that
-// anyone types.
+// add makes a token at the current position.
 func (t *tokenizer) add(term string, start, end int) {
-	const maxTerm = 100
-	if term != "" && len(term) <= maxTerm {
+	if term != "" && len(term) <= LongestTerm {
 		t.out = append(t.out, Token{term, start, end, t.position})
 	}
 }

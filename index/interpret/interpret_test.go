@@ -32,6 +32,7 @@ func TestRewrite(t *testing.T) {
 		"DE agua":                              "(DE agua)",
 		"-agua de":                             "(-agua de)",
 		"n o s c":                              "nosc",
+		"N O S C":                              "NOSC",
 		"N. O. agua":                           "(N. O. agua)",
 		"firma instituto de costas y archivos": "(firma instituto de costas y archivos)",
 		`"de la" agua`:                         `("de la" agua)`,

@@ -1,6 +1,7 @@
 package interpret
 
 import (
+	"github.com/blevesearch/bleve/v2"
 	blevequery "github.com/blevesearch/bleve/v2/search/query"
 
 	"compromisos/index/analysis"
@@ -9,8 +10,8 @@ import (
 	"compromisos/index/schema"
 )
 
-// leaf is Bleve's query for a word or phrase, in its field or anywhere; nil where
-// there is no word in it.
+// leaf is Bleve's query for a word or phrase, in its field or anywhere. Where no word is
+// left of it, as of a mark that goes with the accents, no record has it.
 func (in *Interpreter) leaf(c query.Clause) blevequery.Query {
 	fields := freeFields
 	switch c.Field {
@@ -22,7 +23,7 @@ func (in *Interpreter) leaf(c query.Clause) blevequery.Query {
 	}
 	words := analysis.Readings(c.Text)
 	if len(words) == 0 {
-		return nil
+		return bleve.NewMatchNoneQuery()
 	}
 	var base blevequery.Query
 	switch {

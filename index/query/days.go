@@ -111,7 +111,8 @@ func dayBounds(text string) (first, last *float64, err error) {
 }
 
 // Span is from the first day of one year, month or day to the last of another, in EDTF;
-// an empty one is open. The error is period.ErrEDTF.
+// an empty one is open. The error is period.ErrEDTF, or an *Error where the first is
+// later than the last.
 func Span(from, to string) (*Days, error) {
 	var d Days
 	var err error
@@ -124,6 +125,9 @@ func Span(from, to string) (*Days, error) {
 		if _, d.To, err = bounds(to); err != nil {
 			return &d, fmt.Errorf("to: %w", err)
 		}
+	}
+	if d.From != nil && d.To != nil && *d.From > *d.To {
+		return &d, &Error{Message: fmt.Sprintf("from %s is later than to %s, so that no day lies between", from, to)}
 	}
 	return &d, nil
 }

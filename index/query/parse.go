@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compromisos/index/analysis"
 )
 
 // The bounds of the work that a query from elsewhere can ask for.
@@ -46,7 +48,7 @@ func (l *Language) Parse(text string) (*Node, error) {
 		return nil, err
 	case n == nil && p.operator >= 0:
 		return nil, p.fail(p.operator, "an operator joins words, and there is none; to look for it as a word put it in quotes")
-	case n == nil && strings.TrimSpace(p.text) != "":
+	case n == nil && strings.TrimSpace(text) != "":
 		return nil, p.fail(0, "there is no word to look for")
 	}
 	return n, nil
@@ -109,11 +111,20 @@ func (p *parser) operatorAhead(op Operator) bool {
 		return false
 	}
 	rest := strings.TrimLeftFunc(p.text[p.at+len(word):], unicode.IsSpace)
-	if !hasWord(rest) || rest[0] == ')' {
+	if !hasWord(rest) || rest[0] == ')' || p.spelled(word, rest) {
 		return false
 	}
 	p.at += len(word)
 	return true
+}
+
+// spelled reports whether an operator of one letter stands between letters: N O S C
+// is a word whose letters are apart.
+func (p *parser) spelled(word, rest string) bool {
+	after := parser{text: rest}
+	before := strings.TrimRightFunc(p.text[:p.at], unicode.IsSpace)
+	before = before[strings.LastIndexFunc(before, func(r rune) bool { return unicode.IsSpace(r) || r == '(' })+1:]
+	return analysis.IsLetter(word) && analysis.IsLetter(before) && analysis.IsLetter(after.peekWord())
 }
 
 // part reads one operand; nil for what means nothing.
@@ -212,6 +223,10 @@ func (p *parser) leaf(start int, c Clause) (*Node, error) {
 	}
 	if p.terms += countWords(c.Text); p.terms > maxTerms {
 		return nil, p.fail(start, fmt.Sprintf("more than %d words", maxTerms))
+	}
+	if word := analysis.TooLong(c.Text); word != "" && !c.IsValue() {
+		at := start + max(strings.Index(p.text[start:], word), 0)
+		return nil, p.fail(at, fmt.Sprintf("a word has %d letters, and about %d is the most", utf8.RuneCountInString(word), analysis.LongestTerm))
 	}
 	c, message := p.words.fit(c)
 	if message != "" {

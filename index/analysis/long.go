@@ -1,0 +1,25 @@
+package analysis
+
+// LongestTerm is in bytes: a word that is longer is none that anyone types, and no
+// record is found by it.
+const LongestTerm = 100
+
+// TooLong is the first word of a text that is longer than LongestTerm, as the text has
+// it; empty where there is none.
+func TooLong(text string) string {
+	t := tokenizer{text: text}
+	for at := 0; at < len(text); {
+		start, next := t.compound(at)
+		if start < 0 {
+			break
+		}
+		at = next
+		t.units()
+		for _, u := range t.unit {
+			if len(u.term) > LongestTerm {
+				return text[u.start:u.end]
+			}
+		}
+	}
+	return ""
+}
