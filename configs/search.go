@@ -19,6 +19,10 @@ type Search struct {
 	Values []SearchValue `yaml:"values"`
 	// Operators by the words that stand for them.
 	Operators []SearchOperator `yaml:"operators"`
+	// Questions are words that ask, by language; Deadlines those that make a date
+	// beside them the last day of what is due.
+	Questions map[string][]string `yaml:"questions"`
+	Deadlines map[string][]string `yaml:"deadlines"`
 }
 
 // A SearchField is a field that a search can ask for by name.
@@ -86,6 +90,17 @@ func (s Search) ValueNames(field string) (map[string]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// WordSet is the words of all languages, folded.
+func WordSet(byLanguage map[string][]string) map[string]bool {
+	out := map[string]bool{}
+	for _, words := range byLanguage {
+		for _, w := range words {
+			out[Fold(w)] = true
+		}
+	}
+	return out
 }
 
 // assign maps all names, folded, to what.

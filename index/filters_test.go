@@ -91,6 +91,57 @@ func TestDateFilters(t *testing.T) {
 	}
 }
 
+// A date among the words of a query finds what is dated so, by whatever words, the
+// nearest first.
+func TestDatesAmongWords(t *testing.T) {
+	const (
+		month, within  = "2019-07", "2019-07-01/2019-07-15"
+		from, until    = "2019-07-15/2019-12-31", "../2019-07-15"
+		far, year      = "2019-06/2019-09", "2019"
+		late, february = "2021", "../2020-02"
+	)
+	x := dated(t, month, within, from, until, far, year, late, february, "none")
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"15 de julio de 2019", []string{within, until, from}},
+		{"15/07/2019", []string{within, until, from}},
+		{"2019-07-15", []string{within, until, from}},
+		{"vencen el 15 de julio de 2019", []string{within, until}},
+		{"compromisos que vencen el 15 de julio de 2019", []string{within, until}},
+		{"a más tardar el 15 de julio de 2019", []string{within, until}},
+		{"que vencen en julio de 2019", []string{month, within, until}},
+		{"julio de 2019", []string{month, within, until, from}},
+		{"vencen 2020", []string{february}},
+		{"plazo: febrero de 2020", []string{february}},
+		{"faro 15 de julio de 2019", nil}, // the words still count
+		{"15 de julio de 2020", nil},
+	} {
+		t.Run(c.query, func(t *testing.T) {
+			res, err := x.Search(context.Background(), Query{Text: c.query, Type: record.TypeCommitment, Strict: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, h := range res.Hits {
+				got = append(got, h.ID)
+			}
+			slices.Sort(got)
+			slices.Sort(c.want)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	if got := find(t, x, Query{Text: "julio de 2019"}); got[0] != month {
+		t.Errorf("the month itself is not first: %v", got)
+	}
+	if got := find(t, x, Query{Text: "hasta el 15 de julio de 2019"}); len(got) < 2 || got[0] != until && got[0] != within {
+		t.Errorf("what ends then is not first: %v", got)
+	}
+}
+
 // Documents have a date and no term: they are neither in force nor due.
 func TestDutiesAlone(t *testing.T) {
 	x := filled(t)

@@ -69,11 +69,17 @@ func (in *Interpreter) part(n *query.Node) blevequery.Query {
 	return in.all(n.Parts)
 }
 
-// all is for records that answer every part. What is excluded is taken from the
+// all is for records that answer every part, but for words that may be missing, unless
+// there are no others. What is excluded is taken from the
 // others; where there are none it is taken from everything.
 func (in *Interpreter) all(parts []*query.Node) blevequery.Query {
 	out := bleve.NewBooleanQuery()
+	var optional []blevequery.Query
 	for _, p := range query.OnceEach(parts) {
+		if p.Clause.Optional {
+			optional = append(optional, in.part(p))
+			continue
+		}
 		if p.Op != query.Not {
 			if part := in.part(p); part != nil {
 				out.AddMust(part)
@@ -84,7 +90,11 @@ func (in *Interpreter) all(parts []*query.Node) blevequery.Query {
 			out.AddMustNot(part)
 		}
 	}
-	switch {
+	switch more := match.TotalOf(optional...); {
+	case more != nil && out.Must == nil:
+		out.AddMust(optional...)
+	case more != nil:
+		out.AddShould(more)
 	case out.Must == nil && out.MustNot == nil:
 		return nil
 	case out.Must == nil:
@@ -103,6 +113,9 @@ func without(q, not blevequery.Query) blevequery.Query {
 
 // clauseQuery is Bleve's query for one clause.
 func (in *Interpreter) clauseQuery(c query.Clause) blevequery.Query {
+	if c.Field == schema.AskDated || c.Field == schema.AskDue {
+		return dated(c)
+	}
 	if f := filter(c); f != nil {
 		return match.Silent(f)
 	}

@@ -57,7 +57,7 @@ type speller struct {
 
 // corrected is n with other words in place of the misspelt ones.
 func (s *speller) corrected(n *query.Node) *query.Node {
-	if n == nil || n.Op == query.Not {
+	if n == nil || n.Op == query.Not || n.IsDate() || n.Clause.Optional {
 		return n
 	}
 	if n.Op != query.Leaf {

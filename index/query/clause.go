@@ -21,6 +21,8 @@ type Clause struct {
 	Fuzzy int
 	// Days are those that a field of dates asks for.
 	Days *Days
+	// Optional is a word that a record need not hold: it says what is asked for.
+	Optional bool
 }
 
 // String is the clause as a query may hold it.
@@ -37,7 +39,10 @@ func (c Clause) String() string {
 		out += "~" + strconv.Itoa(c.Fuzzy)
 	}
 	if c.Field != "" {
-		return c.Field + ":" + out
+		out = c.Field + ":" + out
+	}
+	if c.Optional {
+		out += "?"
 	}
 	return out
 }
@@ -49,7 +54,17 @@ func (c Clause) IsValue() bool { return holdsValues(c.Field) }
 // holdsValues reports whether words of the field are values rather than text.
 func holdsValues(field string) bool {
 	switch field {
-	case schema.Type, schema.Kind, schema.Language, schema.Year, schema.Source, schema.Document, schema.AskDate, schema.AskInForce, schema.AskDeadline:
+	case schema.Type, schema.Kind, schema.Language, schema.Year, schema.Source, schema.Document, schema.AskDate, schema.AskInForce, schema.AskDeadline,
+		schema.AskDated, schema.AskDue:
+		return true
+	}
+	return false
+}
+
+// isDate reports whether days are what the field is asked for.
+func isDate(field string) bool {
+	switch field {
+	case schema.AskDate, schema.AskInForce, schema.AskDeadline, schema.Year:
 		return true
 	}
 	return false

@@ -32,6 +32,11 @@ func number(d *period.Date) *float64 {
 type Days struct {
 	// From and To are the first and the last, as schema.DayNumber counts them; nil is open.
 	From, To *float64
+	// Edge is, where one side is open, the other end of the date on the other side: with
+	// "until March" its first day.
+	Edge *float64
+	// Inferred tells that the query leaves out the year, or counts from today.
+	Inferred bool
 }
 
 // String is the span as dates.
@@ -46,15 +51,17 @@ func (d *Days) String() string {
 }
 
 // parseDays reads what may follow the name of a field of dates: a date or interval in
-// EDTF; A..B, A.. and ..B; a date after <, <=, > or >=. Word
+// EDTF or as documents print it; A..B, A.. and ..B; a date after <, <=, > or >=. Word
 // processors make one sign of dots.
 func parseDays(text string) (*Days, error) {
 	text = strings.NewReplacer("…", "..", "...", "..", "≤", "<=", "≥", ">=").Replace(strings.TrimSpace(text))
-	if from, to, ok := strings.Cut(text, ".."); ok && !strings.ContainsRune(text, '/') {
-		return daysBetween(from, to)
+	if from, to, ok := strings.Cut(text, ".."); ok {
+		if _, err := period.Parse(text); err != nil { // else it is an interval with an open side
+			return daysBetween(from, to)
+		}
 	}
 	sign := text[:len(text)-len(strings.TrimLeft(text, "<>="))]
-	first, last, err := dayBounds(text[len(sign):])
+	d, err := readDays(text[len(sign):])
 	if err != nil {
 		return nil, err
 	}
@@ -68,33 +75,40 @@ func parseDays(text string) (*Days, error) {
 	}
 	switch sign {
 	case "", "=":
-		return &Days{first, last}, nil
 	case "<":
-		return &Days{nil, next(first, -day)}, nil
+		d.From, d.To = nil, next(d.From, -day)
 	case "<=", "=<":
-		return &Days{nil, last}, nil
+		d.From = nil
 	case ">":
-		return &Days{next(last, day), nil}, nil
+		d.From, d.To = next(d.To, day), nil
 	case ">=", "=>":
-		return &Days{first, nil}, nil
+		d.To = nil
+	default:
+		return nil, fmt.Errorf("%q is none of <, <=, >, >=", sign)
 	}
-	return nil, fmt.Errorf("%q is none of <, <=, >, >=", sign)
+	if d.From == nil && d.To == nil {
+		return nil, fmt.Errorf("%q leaves both ends open", text)
+	}
+	return d, nil
 }
 
 // daysBetween are those from the first of one date to the last of another; either
 // may be missing.
 func daysBetween(from, to string) (*Days, error) {
 	var d Days
-	var err error
-	if from != "" {
-		if d.From, _, err = dayBounds(from); err != nil {
+	if strings.TrimSpace(from) != "" {
+		first, err := readDays(from)
+		if err != nil {
 			return nil, err
 		}
+		d.From, d.Inferred = first.From, first.Inferred
 	}
-	if to != "" {
-		if _, d.To, err = dayBounds(to); err != nil {
+	if strings.TrimSpace(to) != "" {
+		last, err := readDays(to)
+		if err != nil {
 			return nil, err
 		}
+		d.To, d.Inferred = last.To, d.Inferred || last.Inferred
 	}
 	if d.From != nil && d.To != nil && *d.From > *d.To {
 		return nil, fmt.Errorf("%s is later than %s", from, to)
@@ -102,12 +116,16 @@ func daysBetween(from, to string) (*Days, error) {
 	return &d, nil
 }
 
-// dayBounds are bounds with a message for those who ask.
-func dayBounds(text string) (first, last *float64, err error) {
-	if first, last, err = bounds(strings.TrimSpace(text)); err != nil {
-		return nil, nil, fmt.Errorf("%q is no date; dates are 2019, 2019-03, 2019-03-26, spans 2019-03..2019-08, 2019.., ..2019, <2019, >=2019-03", text)
+// readDays are those of a date, with a message for those who ask.
+func readDays(text string) (*Days, error) {
+	text = strings.TrimSpace(text)
+	if first, last, err := bounds(text); err == nil {
+		return &Days{From: first, To: last}, nil
 	}
-	return first, last, nil
+	if d, ok := printedDays(text); ok {
+		return d, nil
+	}
+	return nil, fmt.Errorf("%q is no date; dates are 2019, 2019-03, 2019-03-26, spans 2019-03..2019-08, 2019.., ..2019, <2019, >=2019-03, or as documents print them", text)
 }
 
 // Span is from the first day of one year, month or day to the last of another, in EDTF;

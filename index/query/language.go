@@ -21,6 +21,8 @@ type Language struct {
 	values map[string]map[string]string
 	// operators are in capitals.
 	operators map[string]Operator
+	// questions are words that ask, deadlines those that make a date one; both folded.
+	questions, deadlines map[string]bool
 }
 
 // Load reads the words of all languages, once.
@@ -31,7 +33,10 @@ var load = sync.OnceValues(func() (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{values: map[string]map[string]string{}, operators: map[string]Operator{}}
+	l := &Language{
+		values: map[string]map[string]string{}, operators: map[string]Operator{},
+		questions: configs.WordSet(s.Questions), deadlines: configs.WordSet(s.Deadlines),
+	}
 	if l.fields, err = s.FieldNames(); err != nil {
 		return nil, err
 	}
@@ -103,7 +108,7 @@ func (l *Language) fit(c Clause) (Clause, string) {
 			return c, l.noValue(c.Field, c.Text)
 		}
 		c.Text, c.Quoted = value, false
-	case schema.AskDate, schema.AskInForce, schema.AskDeadline, schema.Year:
+	case schema.AskDate, schema.AskInForce, schema.AskDeadline, schema.Year: // isDate
 		span, err := parseDays(c.Text)
 		if err != nil {
 			return c, err.Error()

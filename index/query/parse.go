@@ -61,6 +61,9 @@ func (p *parser) query(field string, depth int) (*Node, error) {
 		p.skipSpace()
 		switch {
 		case p.done() || depth > 0 && p.next() == ')':
+			if field == "" {
+				parts = p.words.understood(parts)
+			}
 			return Join(All, parts), nil
 		case p.next() == ')':
 			p.at++ // closes nothing: "a) …"
@@ -198,6 +201,9 @@ func (p *parser) value(field string, depth int) (*Node, error) {
 		return p.brackets(field, depth+1)
 	case quoteOf(r) != "":
 		return p.phrase(field)
+	}
+	if n := p.printedDate(field); n != nil {
+		return n, nil
 	}
 	return p.word(field)
 }

@@ -93,6 +93,31 @@ func TestParse(t *testing.T) {
 		{"decade", "fecha:201X", "date:2010-01-01..2019-12-31"},
 		{"date in quotes", `vigente:"2019-07"`, "in_force:2019-07-01..2019-07-31"},
 		{"dates in brackets", "fecha:(2019 OR 2021)", "(date:2019-01-01..2019-12-31 OR date:2021-01-01..2021-12-31)"},
+		{"day in figures", "fecha:30/11/2023", "date:2023-11-30..2023-11-30"},
+		{"day in words", `vence:"30 de noviembre de 2023"`, "deadline:2023-11-30..2023-11-30"},
+		{"day in words, no quotes", "vence:30 de noviembre de 2023 agua", "(deadline:2023-11-30..2023-11-30 agua)"},
+		{"day in English", "due: June 30, 2024", "deadline:2024-06-30..2024-06-30"},
+		{"month in words", "fecha:marzo de 2024 agua", "(date:2024-03-01..2024-03-31 agua)"},
+		{"after a month in words", "fecha:>marzo de 2024", "date:2024-04-01.."},
+		{"before a day in words", `fecha:"antes del 30/11/2023"`, "date:..2023-11-29"},
+		{"part of a year", `fecha:"segundo semestre de 2024"`, "date:2024-07-01..2024-12-31"},
+		{"range of days in figures", "fecha:1/3/2023..30/11/2023", "date:2023-03-01..2023-11-30"},
+		{"a date among words", "lámparas 30 de noviembre de 2023", "(lámparas ((30 de noviembre de 2023) OR dated:2023-11-30..2023-11-30))"},
+		{"a date in figures among words", "30/11/2023 agua", "((30/11/2023 OR dated:2023-11-30..2023-11-30) agua)"},
+		{"a date in words alone", "el treinta de noviembre de dos mil veintitrés", "(el ((treinta de noviembre de dos mil veintitrés) OR dated:2023-11-30..2023-11-30))"},
+		{"a last day", "a más tardar el 15 de julio de 2024", "((a más tardar el 15 de julio de 2024) OR dated:..2024-07-15)"},
+		{"what is due on a day", "informes que vencen el 15 de julio de 2024", "(informes que? vencen? el ((15 de julio de 2024) OR due_on:2024-07-15..2024-07-15))"},
+		{"what is due in a year", "deadline 2024", "((deadline 2024) OR due_on:..2024-12-31)"},
+		{"a type beside a date", "compromisos 2024-07", "((compromisos OR type:commitment) (2024-07 OR dated:2024-07-01..2024-07-31))"},
+		{"a year alone", "agua 2020", "(agua 2020)"},
+		{"a day of no year", "antes del 1 de abril", "(antes del 1 de abril)"},
+		{"a date in a phrase", `"15 de julio de 2024"`, `"15 de julio de 2024"`},
+		{"no date", "ley 15 de 2024", "(ley 15 de 2024)"},
+		{"question", "¿quién debe publicar?", "(¿quién? debe publicar?)"},
+		{"question about a field", "quién es responsable de talas", "(quién? es responsable? de talas)"},
+		{"field's name in no question", "responsable de talas", "(responsable de talas)"},
+		{"question alone", "quién", "quién"},
+		{"acronym like a question", "WHO report", "(WHO report)"},
 		{"source with a colon", "fuente:sha256:abc", "source:sha256:abc"},
 		{"control characters", "agua\x00clara\x1b[1m", "(agua clara [1m)"},
 		{"bytes that are no text", "agua\xff\xfeclara", "(agua clara)"},
@@ -106,6 +131,21 @@ func TestParse(t *testing.T) {
 				t.Errorf("%q:\n%s", c.text, diff)
 			}
 		})
+	}
+}
+
+// What a date leaves out is that of today.
+func TestParseInferred(t *testing.T) {
+	for text, inferred := range map[string]bool{
+		"fecha:marzo": true, `vence:"1 de abril"`: true, "vence:..marzo": true, "fecha:2019-03": false, "fecha:marzo de 2019": false,
+	} {
+		n, err := spoken(t).Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := n.Clause.Days.Inferred; got != inferred {
+			t.Errorf("%s: inferred = %v", text, got)
+		}
 	}
 }
 
@@ -123,6 +163,10 @@ func TestParseMistakes(t *testing.T) {
 		{"misspelt field", "-respnsable:INAI", 2, `no field "respnsable", did you mean "responsable"?`},
 		{"unknown type", "tipo:cosa", 6, `no type "cosa"; there are commitment, document, `},
 		{"misspelt type", "tipo:compromsio", 6, `did you mean "compromiso"?`},
+		{"no date in quotes", `fecha:"agua 2019"`, 7, `"agua 2019" is no date`},
+		{"words after a date", `fecha:"marzo de 2019 agua"`, 7, "is no date"},
+		{"a day alone", "fecha:30 agua", 7, `"30" is no date`},
+		{"both ends open", `fecha:"<hasta 2019"`, 7, "leaves both ends open"},
 		{"no date", "fecha:ayer", 7, `"ayer" is no date; dates are 2019, 2019-03`},
 		{"no day", "vence:<2019-02-30", 7, `"2019-02-30" is no date`},
 		{"range the wrong way round", "fecha:2020..2019", 7, "2020 is later than 2019"},

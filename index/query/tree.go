@@ -114,7 +114,7 @@ func (n *Node) Loosen() (loose *Node, ok bool) {
 	}
 	var words, rest []*Node
 	for _, p := range n.Parts {
-		if p.Op != Not && len(p.Free()) > 0 {
+		if p.Op != Not && len(p.Free()) > 0 && !p.Clause.Optional {
 			words = append(words, p)
 		} else {
 			rest = append(rest, p)

@@ -98,6 +98,10 @@ const (
 	AskInForce = "in_force"
 	// AskDeadline is a day on which a duty ends.
 	AskDeadline = "deadline"
+	// AskDated and AskDue stand for a date among the words of a query: what is dated so
+	// or ends so comes first, the nearest before all. No user writes these names.
+	AskDated = "dated"
+	AskDue   = "due_on"
 )
 
 // Forms is the twin of a text field, with the stems and families of its words.
