@@ -31,11 +31,15 @@ type Result struct {
 	Next string
 	// Facets in the order of the Query; they count all of Total.
 	Facets []Facet
-	// Relaxed is true where no record held all of the words, and Hits hold some.
+	// Relaxed is true where no record answered all of the query: Hits hold the words of
+	// its phrases in other forms or apart, or only some of its words.
 	Relaxed bool
 	// Suggestion is the query that may have been meant, where a word of it is not in
 	// the index: Hits are then those of the suggestion. Empty otherwise.
 	Suggestion string
+	// Notes are sentences about how the query was read: what was relaxed, the day that a
+	// date without its year stands for, a body or language that no record has.
+	Notes []string
 }
 
 // Search finds records. A query that cannot be understood is a *QueryError; one that
@@ -61,32 +65,73 @@ func (x *Index) Search(ctx context.Context, q Query) (res Result, err error) {
 	return res, x.wrap(err)
 }
 
-// search runs the query; where it finds nothing with misspelt words corrected, and
-// then with some of its words.
+// search runs the query; where it finds nothing with misspelt words corrected, and then
+// with less and less of it.
 func (x *Index) search(ctx context.Context, p prepared) (Result, error) {
-	res, err := x.run(ctx, p)
-	if err != nil || res.Total > 0 || p.Strict {
-		return res, err
+	notes, err := x.notes(ctx, p)
+	if err != nil {
+		return Result{}, err
 	}
+	res, err := x.run(ctx, p)
+	if err == nil && res.Total == 0 && !p.Strict {
+		var relaxed string
+		res, relaxed, err = x.relax(ctx, p, res)
+		if relaxed != "" {
+			notes = append(notes, relaxed)
+		}
+	}
+	res.Notes = notes
+	return res, err
+}
+
+// The steps in which a query is relaxed that finds nothing, with what users are told.
+var relaxations = []struct {
+	loosen func(*interpret.Interpreter, *query.Node) (*query.Node, bool)
+	note   string
+}{
+	{
+		func(_ *interpret.Interpreter, n *query.Node) (*query.Node, bool) { return n.InForms() },
+		"no record holds the phrase as written; these hold other forms of its words",
+	}, {
+		func(_ *interpret.Interpreter, n *query.Node) (*query.Node, bool) { return n.InWords() },
+		"no record holds the phrase; these hold all of its words",
+	}, {
+		func(in *interpret.Interpreter, n *query.Node) (*query.Node, bool) { return in.Rewrite(n).Loosen() },
+		"no record holds all of the words; these hold some",
+	},
+}
+
+// relax runs a query that found nothing again, with its misspelt words corrected, then
+// with less of it. note says what was left of it; empty where it is all.
+func (x *Index) relax(ctx context.Context, p prepared, res Result) (out Result, note string, err error) {
 	better, misspelt, err := x.correct(ctx, p.root)
 	if err != nil {
-		return res, err
+		return res, "", err
 	}
 	if misspelt {
 		p.root = better.Root
 		if res, err = x.run(ctx, p); err != nil {
-			return res, err
+			return res, "", err
 		}
 	}
-	if loose, ok := x.interpreter.Rewrite(p.root).Loosen(); ok && res.Total == 0 {
+	root := p.root
+	for i := 0; i < len(relaxations) && res.Total == 0; i++ {
+		loose, ok := relaxations[i].loosen(x.interpreter, root)
+		if !ok {
+			continue
+		}
 		p.root = loose
-		res, err = x.run(ctx, p)
-		res.Relaxed = res.Total > 0
+		if res, err = x.run(ctx, p); err != nil {
+			return res, "", err
+		}
+		if res.Total > 0 {
+			res.Relaxed, note = true, relaxations[i].note
+		}
 	}
 	if misspelt && res.Total > 0 {
 		res.Suggestion = better.Written(p.Text, texts(res.Hits))
 	}
-	return res, err
+	return res, note, nil
 }
 
 // run asks Bleve for the order of the hits, and then for what to show of those on the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -200,5 +201,81 @@ func TestPassagesOfASection(t *testing.T) {
 	}
 	if got := find(t, x, Query{}); len(got) != 0 {
 		t.Errorf("left over: %q", got)
+	}
+}
+
+// A phrase that no record holds is looked for in other forms, then word by word, and that
+// is said; so is what no record has.
+func TestNotes(t *testing.T) {
+	x := written(t, Options{Organizations: []configs.Organization{{ID: "ica", Name: "Instituto de Costas y Archivos", Acronym: "ICA"}}},
+		"es: Firma el testigo de honor.", "es: El honor de los testigos.", "es: Lo firma el ICA.", "pt: Os tempos de espera.",
+	)
+	for _, c := range []struct {
+		text, want, suggestion, note string
+		relaxed                      bool
+	}{
+		{`"testigo de honor"`, "1", "", "", false},
+		{`"testigos de honor"`, "1", "", "other forms of its words", true},
+		{`"TESTIGOS DE HONOR" firma`, "1", "", "other forms of its words", true},
+		{`"honor firma"`, "1", "", "all of its words", true},
+		{`"firmas del ICA"`, "3", "", "all of its words", true},
+		{`"honor abiertas"`, "", "", "", false},
+		{`honor/testigos`, "2 1", "", "all of its words", true},
+		{`"testigo de hnoor"`, "1", `"testigo de honor"`, "", false},
+		{`"testigos de hnoor"`, "1", `"testigos de honor"`, "other forms", true},
+		{`"45/2019"`, "", "", "", false},
+		{`-"testigos de honor" testigo`, "1 2", "", "", false},
+		{"honor inexistente", "1 2", "", "these hold some", true},
+		{"idioma:klingon", "", "", `no document is in the language "klingon"; there are es, pt`, false},
+		{"idioma:es ICA", "3", "", "", false},
+		{"quién es el testigo", "1 2", "", "", false},
+		{"quién es el firmante", "3 1", "", "", false},
+		{"-org:zzzz ICA", "3", "", `no record names the body "zzzz"`, false},
+		{"quién firma", "3 1", "", "", false},
+		{"quem firma", "3 1", "", "", false},
+		{"quiénes", "", "", "", false},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			res, err := x.Search(context.Background(), Query{Text: c.text, Type: record.TypeSection})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := numbers(t, x, c.text); got != c.want {
+				t.Errorf("finds %q, want %q", got, c.want)
+			}
+			notes := strings.Join(res.Notes, "; ")
+			if res.Relaxed != c.relaxed || res.Suggestion != c.suggestion || !regexp.MustCompile(c.note).MatchString(notes) || (c.note == "") != (notes == "") {
+				t.Errorf("relaxed %v, suggestion %q, notes %q", res.Relaxed, res.Suggestion, notes)
+			}
+		})
+	}
+}
+
+// The nearest body is one that records name.
+func TestNearestBody(t *testing.T) {
+	res, err := filled(t).Search(context.Background(), Query{Org: "inay"})
+	if want := []string{`no record names the body "inay"; did you mean "inai"?`}; err != nil || !slices.Equal(res.Notes, want) {
+		t.Errorf("notes %q, error %v", res.Notes, err)
+	}
+}
+
+// What is suggested is one word, like the misspelt one and of some length, never a small
+// word.
+func TestNoSuggestion(t *testing.T) {
+	x := written(t, Options{},
+		"es: Para qué, sino para la gente de aquí.", "es: Los vecinos venden.", "pt: Avaliar o plano.", "es: La alcaldesa y la política pública.",
+		"es: Selección del comité; elecciones no.",
+	)
+	for text, want := range map[string]string{
+		"papa": "", "niño": "", "sima": "", "vencidos": "", "vencen": "", "analizar": "", "quién": "", "cuándo": "", "parra": "",
+		"alcalde": "alcaldesa", "politjca": "política", "seleccoin": "selección", "vezinos": "vecinos",
+	} {
+		res, err := x.Search(context.Background(), Query{Text: text, Type: record.TypeSection})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if res.Suggestion != want || want == "" && res.Total > 0 {
+			t.Errorf("%s: suggestion %q, want %q; %d found", text, res.Suggestion, want, res.Total)
+		}
 	}
 }

@@ -19,10 +19,10 @@ const hitIndent = "    "
 // printResult prints what the query found: hits, facets and where it goes on.
 func (a *app) printResult(text string, res index.Result) {
 	if res.Suggestion != "" {
-		fmt.Fprintf(a.stdout, "nothing holds %q; these are the hits of %q\n", clean(text), clean(res.Suggestion))
+		fmt.Fprintf(a.stdout, "nothing holds %s; these are the hits of %s\n", quoted(text), quoted(res.Suggestion))
 	}
-	if res.Relaxed {
-		fmt.Fprintln(a.stdout, "no record holds all of the words; these hold some")
+	for _, note := range res.Notes {
+		fmt.Fprintln(a.stdout, clean(note))
 	}
 	for _, h := range res.Hits {
 		a.printHit(h)
@@ -35,6 +35,14 @@ func (a *app) printResult(text string, res index.Result) {
 	if res.Next != "" {
 		fmt.Fprintf(a.stdout, "the next ones: --after %s\n", res.Next)
 	}
+}
+
+// quoted is a query in quotes: others than those that it holds.
+func quoted(query string) string {
+	if strings.ContainsRune(query, '"') {
+		return "'" + clean(query) + "'"
+	}
+	return fmt.Sprintf("%q", clean(query))
 }
 
 // printGroups prints the best hits of each type under its name.

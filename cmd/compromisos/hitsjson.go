@@ -12,6 +12,7 @@ type resultJSON struct {
 	Total      int         `json:"total"`
 	Relaxed    bool        `json:"relaxed"`
 	Suggestion string      `json:"suggestion,omitempty"`
+	Notes      []string    `json:"notes,omitempty"`
 	Next       string      `json:"next,omitempty"`
 	Facets     []facetJSON `json:"facets,omitempty"`
 	Hits       []hitJSON   `json:"hits"`
@@ -54,7 +55,7 @@ type hitJSON struct {
 }
 
 func resultOf(r index.Result) resultJSON {
-	out := resultJSON{Total: r.Total, Relaxed: r.Relaxed, Suggestion: r.Suggestion, Next: r.Next, Hits: hitsOf(r.Hits)}
+	out := resultJSON{Total: r.Total, Relaxed: r.Relaxed, Suggestion: r.Suggestion, Notes: r.Notes, Next: r.Next, Hits: hitsOf(r.Hits)}
 	for _, f := range r.Facets {
 		values := make([]valueJSON, len(f.Values))
 		for i, v := range f.Values {

@@ -43,6 +43,9 @@ func newSearch(a *app) *cobra.Command {
 		},
 	}
 	f.add(cmd.Flags())
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return hintedUsage(err, "a query that begins with - stands after --: compromisos search -- '-agua pozos'")
+	})
 	return cmd
 }
 

@@ -56,6 +56,10 @@ func (m *Marker) add(c query.Clause) {
 		m.begins = append(m.begins, all[len(all)-1].Lead)
 	case c.Fuzzy > 0:
 		m.near = append(m.near, query.Clause{Text: all[0].Lead, Fuzzy: c.Fuzzy})
+	case c.Forms:
+		for _, w := range all {
+			m.addWord(w)
+		}
 	case len(all) > 1:
 		m.addPhrase(analysis.Leads(all))
 	case c.Quoted:

@@ -69,36 +69,53 @@ func (in *Interpreter) part(n *query.Node) blevequery.Query {
 	return in.all(n.Parts)
 }
 
-// all is for records that answer every part, but for words that may be missing, unless
-// there are no others. What is excluded is taken from the
-// others; where there are none it is taken from everything.
+// all is for records that answer every part, but for words that may be missing. What is
+// excluded is taken from the others; where there are none it is taken from everything.
 func (in *Interpreter) all(parts []*query.Node) blevequery.Query {
 	out := bleve.NewBooleanQuery()
 	var optional []blevequery.Query
-	for _, p := range query.OnceEach(parts) {
-		if p.Clause.Optional {
-			optional = append(optional, in.part(p))
-			continue
+	for _, p := range demanded(query.OnceEach(parts)) {
+		part := in.part(p)
+		if p.Op == query.Not {
+			part = in.part(p.Parts[0])
 		}
-		if p.Op != query.Not {
-			if part := in.part(p); part != nil {
-				out.AddMust(part)
-			}
-			continue
-		}
-		if part := in.part(p.Parts[0]); part != nil {
+		switch {
+		case part == nil:
+		case p.Op == query.Not:
 			out.AddMustNot(part)
+		case p.Clause.Optional:
+			optional = append(optional, part)
+		default:
+			out.AddMust(part)
 		}
 	}
-	switch more := match.TotalOf(optional...); {
-	case more != nil && out.Must == nil:
-		out.AddMust(optional...)
-	case more != nil:
-		out.AddShould(more)
+	switch {
 	case out.Must == nil && out.MustNot == nil:
 		return nil
 	case out.Must == nil:
 		out.AddMust(match.Silent(bleve.NewMatchAllQuery()))
+	}
+	if more := match.TotalOf(optional...); more != nil {
+		out.AddShould(more)
+	}
+	return out
+}
+
+// demanded are the parts, of which some must not be missing: where all may, those that do
+// not ask, else all.
+func demanded(parts []*query.Node) []*query.Node {
+	asks := true
+	for _, p := range parts {
+		if p.Op != query.Not && !p.Clause.Optional {
+			return parts
+		}
+		asks = asks && p.Clause.Known
+	}
+	out := make([]*query.Node, len(parts))
+	for i, p := range parts {
+		n := *p
+		n.Clause.Optional = n.Clause.Optional && !asks && n.Clause.Known
+		out[i] = &n
 	}
 	return out
 }

@@ -159,3 +159,42 @@ func expanded(fields []match.Field, word string, by func(string) lookup) blevequ
 		return out, nil
 	}}
 }
+
+// Values are those that a keyword field holds, in order, the first of them where there
+// are many.
+func (in *Interpreter) Values(ctx context.Context, r bleveindex.IndexReader, field string) ([]string, error) {
+	const most = 20
+	dict, err := r.FieldDict(field)
+	if err != nil {
+		return nil, err
+	}
+	all, err := scan(ctx, dict, "")
+	out := make([]string, 0, most)
+	for _, f := range all[:min(len(all), most)] {
+		out = append(out, f.term)
+	}
+	return out, err
+}
+
+// Nearest is the value of a keyword field that is most like a text; empty where none is.
+func (in *Interpreter) Nearest(ctx context.Context, r bleveindex.IndexReader, field, text string) (string, error) {
+	const shortest, long = 3, 6
+	word := analysis.FoldValue(text)
+	n := utf8.RuneCountInString(word)
+	if n < shortest || n > query.LongestFuzzy {
+		return "", nil
+	}
+	dict, err := r.FieldDict(field)
+	if err != nil {
+		return "", err
+	}
+	all, err := scan(ctx, dict, word)
+	most := 1
+	if n >= long {
+		most = query.MaxFuzzy
+	}
+	if err != nil || len(all) == 0 || all[0].distance > most {
+		return "", err
+	}
+	return all[0].term, nil
+}

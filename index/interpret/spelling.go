@@ -18,14 +18,14 @@ import (
 
 const (
 	// shortestMisspelt is from how many letters on a word that the index does not
-	// have may be another one misspelt; longMisspelt from how many two letters may
-	// be wrong.
-	shortestMisspelt = 4
-	longMisspelt     = 6
+	// have may be another one misspelt: too many short words differ in one letter.
+	// longMisspelt is from how many two letters may be wrong, and longEnding from how
+	// many where those are the last.
+	shortestMisspelt = 5
+	longMisspelt     = 9
+	longEnding       = 6
 	// mostMisspelt bounds how many words of a query are corrected.
 	mostMisspelt = 8
-	// mostReadings is how many words a misspelt one may stand for.
-	mostReadings = 3
 )
 
 // A Correction is a query in which words that the index does not have stand for
@@ -57,7 +57,7 @@ type speller struct {
 
 // corrected is n with other words in place of the misspelt ones.
 func (s *speller) corrected(n *query.Node) *query.Node {
-	if n == nil || n.Op == query.Not || n.IsDate() || n.Clause.Optional {
+	if n == nil || n.Op == query.Not || n.IsDate() {
 		return n
 	}
 	if n.Op != query.Leaf {
@@ -67,81 +67,131 @@ func (s *speller) corrected(n *query.Node) *query.Node {
 		}
 		return out
 	}
-	c := n.Clause
-	all := analysis.Readings(c.Text)
-	if c.Quoted || c.Prefix || c.Fuzzy > 0 || c.IsValue() || len(all) != 1 || len(s.words) == mostMisspelt || s.err != nil {
+	if n.Clause.Optional || n.Clause.Known || n.Clause.Prefix || n.Clause.Fuzzy > 0 || n.Clause.IsValue() {
 		return n
 	}
-	options, err := s.options(c.Field, all[0].Lead)
-	if err != nil || len(options) == 0 {
-		s.err = err
+	if n.Clause.IsPhrase() || n.Clause.Field == schema.Org {
+		return &query.Node{Clause: s.phrase(n.Clause)}
+	}
+	all := analysis.Readings(n.Clause.Text)
+	if len(all) != 1 {
 		return n
 	}
-	s.words[c.Text] = options[0]
+	right := s.word(n.Clause.Field, n.Clause.Text)
+	if right == "" {
+		return n
+	}
 	var parts []*query.Node
-	for _, o := range options {
-		var both []*query.Node
-		for _, word := range strings.Fields(o) {
-			both = append(both, &query.Node{Clause: query.Clause{Field: c.Field, Text: word}})
-		}
-		parts = append(parts, query.Join(query.All, both))
+	for _, word := range strings.Fields(right) {
+		parts = append(parts, &query.Node{Clause: query.Clause{Field: n.Clause.Field, Text: word}})
 	}
-	return query.Join(query.Any, parts)
+	return query.Join(query.All, parts)
 }
 
-// options are what a word may be a misspelling of, the likeliest first: the nearest,
-// and of those the most frequent. A word that the index has in any form is none.
-func (s *speller) options(field, word string) ([]string, error) {
+// phrase is a clause of several words with those corrected that are misspelt.
+func (s *speller) phrase(c query.Clause) query.Clause {
+	for _, w := range query.Words(c.Text) {
+		if right := s.word(c.Field, w); right != "" {
+			c.Text = strings.Replace(c.Text, w, right, 1)
+		}
+	}
+	return c
+}
+
+// word is what a word of the query is likely to be a misspelling of; empty where it is
+// none.
+func (s *speller) word(field, text string) string {
+	all := analysis.Readings(text)
+	if len(all) != 1 || len(s.words) == mostMisspelt || s.err != nil {
+		return ""
+	}
+	right, err := s.likeliest(field, all[0].Lead)
+	if err != nil || right == "" {
+		s.err = err
+		return ""
+	}
+	s.words[text] = right
+	return right
+}
+
+// likeliest is what a word is a misspelling of: the nearest, and of those the most
+// frequent. A word that the index has in any form is none.
+func (s *speller) likeliest(field, word string) (string, error) {
 	n := utf8.RuneCountInString(word)
 	if n < shortestMisspelt || n > query.LongestFuzzy || !analysis.IsWordOnly(word) {
-		return nil, nil
+		return "", nil
 	}
 	fields := freeFields
-	if field != "" {
-		fields = fields[:0:0]
-		fields = append(fields, fieldNamed(field))
+	switch field {
+	case "":
+	case schema.Org:
+		fields = []match.Field{fieldNamed(schema.Org), fieldNamed(schema.Names)}
+	default:
+		fields = []match.Field{fieldNamed(field)}
 	}
 	for _, a := range s.in.forms(fields, word, false) {
 		count, err := match.Count(s.ctx, s.reader, a.Field.Name, a.Term)
 		if err != nil || count > 0 {
-			return nil, err
+			return "", err
 		}
 	}
 	if two := s.split(fields, word); two != "" {
-		return []string{two}, nil
+		return two, nil
 	}
 	return s.near(fields, word)
 }
 
-// near are the terms of all fields that differ least from a word. Two letters that
-// changed places count as one, though the dictionary finds them as two.
-func (s *speller) near(fields []match.Field, word string) ([]string, error) {
+// near is the term of all fields that is most like a word. Two letters that changed
+// places count as one, though the dictionary finds them as two.
+func (s *speller) near(fields []match.Field, word string) (string, error) {
+	length := utf8.RuneCountInString(word)
 	var all []found
 	for _, f := range fields {
 		if f.Name == schema.Context {
 			continue // holds no words of its own
 		}
-		for most := 1; most <= query.MaxFuzzy; most++ {
-			some, err := similar(s.ctx, s.reader, f.Name, word, most)
+		for edits := 1; edits <= query.MaxFuzzy; edits++ {
+			some, err := similar(s.ctx, s.reader, f.Name, word, edits)
 			if err != nil {
-				return nil, err
+				return "", err
 			}
 			all = append(all, some...)
 		}
 	}
-	if utf8.RuneCountInString(word) < longMisspelt {
-		all = slices.DeleteFunc(all, func(f found) bool { return f.distance > 1 })
+	all = slices.DeleteFunc(all, func(f found) bool {
+		two := length >= longMisspelt || length >= longEnding && shared(word, f.term) >= len(word)-query.MaxFuzzy
+		return f.distance > query.MaxFuzzy || f.distance == query.MaxFuzzy && !two || utf8.RuneCountInString(f.term) < shortestMisspelt-1 || s.in.isStop(f.term)
+	})
+	if len(all) == 0 {
+		return "", nil
 	}
 	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(unlike(word, a.term), unlike(word, b.term)),
+			cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
 	})
-	var out []string
-	for _, f := range all {
-		if f.distance == all[0].distance && len(out) < mostReadings && !slices.Contains(out, f.term) {
-			out = append(out, f.term)
-		}
+	return all[0].term, nil
+}
+
+// unlike is 0 for words that share most of their letters from the first on, as forms of
+// one word do, 1 for those that share the first, and 2 for others: few people mistype
+// how a word begins.
+func unlike(word, term string) int {
+	switch n := shared(word, term); {
+	case n*2 > len(word):
+		return 0
+	case n > 0:
+		return 1
 	}
-	return out, nil
+	return 2
+}
+
+// shared is how many bytes two words begin with that are the same.
+func shared(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // split is a word as the two that it was typed from without a space, of which the

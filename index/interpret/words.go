@@ -33,6 +33,8 @@ func (in *Interpreter) leaf(c query.Clause) blevequery.Query {
 		base = match.BestOf(in.oneWord(fields, words[0], false), expanded(fields, words[0].Lead, func(n string) lookup {
 			return byDistance(n, c.Fuzzy)
 		}))
+	case c.Forms && len(words) > 1:
+		base = inForms(fields, in.phraseForms(analysis.Leads(words)))
 	case len(words) == 1:
 		base = in.oneWord(fields, words[0], c.Quoted)
 	default:

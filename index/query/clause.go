@@ -17,12 +17,16 @@ type Clause struct {
 	Text string
 	// Quoted asks for the phrase as written, Prefix for words that begin so.
 	Quoted, Prefix bool
+	// Forms asks for the words of a phrase next to each other in any of their forms.
+	Forms bool
 	// Fuzzy is how many letters may differ.
 	Fuzzy int
 	// Days are those that a field of dates asks for.
 	Days *Days
 	// Optional is a word that a record need not hold: it says what is asked for.
 	Optional bool
+	// Known is a word that the query language knows, and so no misspelling.
+	Known bool
 }
 
 // String is the clause as a query may hold it.
@@ -33,6 +37,8 @@ func (c Clause) String() string {
 		out = c.Days.String()
 	case c.Quoted:
 		out = `"` + c.Text + `"`
+	case c.Forms:
+		out = `"` + c.Text + `"~`
 	case c.Prefix:
 		out += "*"
 	case c.Fuzzy > 0:

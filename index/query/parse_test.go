@@ -77,6 +77,7 @@ func TestParse(t *testing.T) {
 		{"fuzzy, long word", "vigilancia~", "vigilancia~2"},
 		{"fuzzy, as asked", "vigilancia~1", "vigilancia~1"},
 		{"fuzzy, as others write it", "agua~0.8", "agua~1"},
+		{"worth, as others write it", "agua^3 públic*^2", "(agua públic*)"},
 		{"stars alone", "* ** agua", "agua"},
 		{"day", "fecha:2019-03-26", "date:2019-03-26..2019-03-26"},
 		{"month", "fecha:2019-02", "date:2019-02-01..2019-02-28"},

@@ -27,3 +27,10 @@ func countWords(s string) int {
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Words are the words of a text as they stand.
+func Words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) && !unicode.IsMark(r) })
+}
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

@@ -129,5 +129,20 @@ func (n *Node) Loosen() (loose *Node, ok bool) {
 // IsPlain reports whether the node is a word that may stand anywhere in any form.
 func (n *Node) IsPlain() bool {
 	c := n.Clause
-	return n.Op == Leaf && c.Field == "" && !c.Quoted && !c.Prefix && c.Fuzzy == 0
+	return n.Op == Leaf && c.Field == "" && !c.Quoted && !c.Forms && !c.Prefix && c.Fuzzy == 0
+}
+
+// Clauses are all clauses, in order, those behind a not among them.
+func (n *Node) Clauses() []Clause {
+	switch {
+	case n == nil:
+		return nil
+	case n.Op == Leaf:
+		return []Clause{n.Clause}
+	}
+	var out []Clause
+	for _, p := range n.Parts {
+		out = append(out, p.Clauses()...)
+	}
+	return out
 }

@@ -65,9 +65,9 @@ func (l *Language) besideDate(n *Node, word string) *Node {
 }
 
 // withQuestions lets those words be missing that ask, where there are others; in what
-// begins as a question also the names of fields: who is responsible for …
+// begins as a question also the names of fields: who is responsible for that.
 func (l *Language) withQuestions(parts []*Node) []*Node {
-	if len(parts) < 2 {
+	if len(parts) == 0 {
 		return parts
 	}
 	question := l.questions[plainWord(parts[0])]
@@ -75,8 +75,13 @@ func (l *Language) withQuestions(parts []*Node) []*Node {
 	for i, n := range parts {
 		out[i] = n
 		word := plainWord(n)
-		if (l.questions[word] || question && l.fields[word] != "") && !isCapitals(n.Clause.Text) {
+		if len(parts) > 1 && (l.questions[word] || question && l.fields[word] != "") && !isCapitals(n.Clause.Text) {
 			out[i] = optional(n)
+		}
+		if l.isDue(word) || l.questions[word] {
+			known := *out[i]
+			known.Clause.Known = true
+			out[i] = &known
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,9 +98,16 @@ const (
 	MaxFuzzy = 2
 )
 
-// cutEnd takes the sign off that the word ends in. Where the sign is not allowed
+// boosted is a word with what it is worth (agua^3), as other search engines have it.
+var boosted = regexp.MustCompile(`^(.*[\pL\pN*~])\^[0-9.]+$`)
+
+// cutEnd takes the sign off that the word ends in. What a word is worth is not asked here,
+// and passed over. Where the sign is not allowed
 // there, the message says why, and at is where it stands.
 func (c *Clause) cutEnd() (at int, message string) {
+	if m := boosted.FindStringSubmatch(c.Text); m != nil {
+		c.Text = m[1]
+	}
 	if cut := strings.TrimRight(c.Text, "*"); cut != c.Text {
 		last := cut[strings.LastIndexFunc(cut, func(r rune) bool { return !isWord(r) })+1:]
 		if utf8.RuneCountInString(last) < shortestPrefix {
