@@ -73,15 +73,39 @@ func (x *Index) search(ctx context.Context, p prepared) (Result, error) {
 		return Result{}, err
 	}
 	res, err := x.run(ctx, p)
-	if err == nil && res.Total == 0 && !p.Strict {
-		var relaxed string
+	var relaxed string
+	switch {
+	case err != nil || p.Strict:
+	case res.Total == 0:
 		res, relaxed, err = x.relax(ctx, p, res)
-		if relaxed != "" {
-			notes = append(notes, relaxed)
-		}
+	case res.Total < fewAnswers && p.root.IsQuestion():
+		res, relaxed, err = x.widen(ctx, p, res)
+	}
+	if relaxed != "" {
+		notes = append(notes, relaxed)
 	}
 	res.Notes = notes
 	return res, err
+}
+
+// fewAnswers is how few records that hold all words of a question are not enough: those
+// who ask use other words than those who answer.
+const fewAnswers = 5
+
+// widen runs a question again that few records hold all words of. Those stay first, and
+// records that hold some follow.
+func (x *Index) widen(ctx context.Context, p prepared, res Result) (Result, string, error) {
+	loose, ok := x.interpreter.Rewrite(p.root).Loosen()
+	if !ok {
+		return res, "", nil
+	}
+	p.root = query.Join(query.Any, []*query.Node{p.root, loose})
+	wide, err := x.run(ctx, p)
+	if err != nil || wide.Total == res.Total {
+		return res, "", err
+	}
+	wide.Relaxed = true
+	return wide, "few records hold all of the words; those that hold some follow", nil
 }
 
 // The steps in which a query is relaxed that finds nothing, with what users are told.

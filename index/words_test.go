@@ -209,6 +209,7 @@ func TestPassagesOfASection(t *testing.T) {
 func TestNotes(t *testing.T) {
 	x := written(t, Options{Organizations: []configs.Organization{{ID: "ica", Name: "Instituto de Costas y Archivos", Acronym: "ICA"}}},
 		"es: Firma el testigo de honor.", "es: El honor de los testigos.", "es: Lo firma el ICA.", "pt: Os tempos de espera.",
+		"es: Los plazos y la vereda larga.", "es: La vereda.",
 	)
 	for _, c := range []struct {
 		text, want, suggestion, note string
@@ -233,6 +234,8 @@ func TestNotes(t *testing.T) {
 		{"-org:zzzz ICA", "3", "", `no record names the body "zzzz"`, false},
 		{"quién firma", "3 1", "", "", false},
 		{"quem firma", "3 1", "", "", false},
+		{"cuál es la vereda larga", "5 6", "", "^few records hold all of the words", true},
+		{"vereda larga", "5", "", "", false},
 		{"quiénes", "", "", "", false},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -126,6 +126,11 @@ func (n *Node) Loosen() (loose *Node, ok bool) {
 	return Join(All, append(rest, Join(Any, words))), true
 }
 
+// IsQuestion reports whether the query begins with a word that asks.
+func (n *Node) IsQuestion() bool {
+	return n != nil && n.Op == All && n.Parts[0].Clause.Optional && n.Parts[0].Clause.Known
+}
+
 // IsPlain reports whether the node is a word that may stand anywhere in any form.
 func (n *Node) IsPlain() bool {
 	c := n.Clause
