@@ -30,8 +30,14 @@ type Stemming struct {
 	// words that end as in Firm.
 	Loose string
 	Firm  []string
-	// Family leads from nouns and participles to what their verb has in common.
-	Family Endings
+	// Family leads from nouns and participles to what their verb has in common; Past
+	// does from words that end in a stressed o.
+	Family, Past Endings
+	// Kin are words of one family that no ending tells, the first of which stands for
+	// all.
+	Kin [][]string
+	// Optional are endings that are printed in brackets or after a stroke.
+	Optional []string
 }
 
 // Endings are what a word may end in, with what takes its place.
@@ -76,6 +82,9 @@ type rawStemming struct {
 	Letters  []rawEnding `yaml:"letters"`
 	Gender   []rawEnding `yaml:"gender"`
 	Family   []rawEnding `yaml:"family"`
+	Past     []rawEnding `yaml:"past"`
+	Kin      [][]string  `yaml:"kin"`
+	Optional []string    `yaml:"optional"`
 }
 
 // Stemmings are the languages of a search, the first that of documents whose own is
@@ -100,17 +109,24 @@ var Stemmings = sync.OnceValues(func() ([]Stemming, error) {
 
 // stemming folds the words and makes tables of the lists.
 func (raw rawStemming) stemming() (s Stemming, err error) {
-	s = Stemming{Language: raw.Language, Loose: raw.Loose, Firm: raw.Firm, Stop: map[string]bool{}}
+	s = Stemming{Language: raw.Language, Loose: raw.Loose, Firm: raw.Firm, Optional: raw.Optional, Stop: map[string]bool{}}
 	for _, w := range raw.Stop {
 		s.Stop[Fold(w)] = true
 	}
 	if s.Fixed, err = raw.fixed(); err != nil {
 		return s, err
 	}
+	for _, words := range raw.Kin {
+		kin := make([]string, len(words))
+		for i, w := range words {
+			kin[i] = Fold(w)
+		}
+		s.Kin = append(s.Kin, kin)
+	}
 	for _, list := range []struct {
 		to   *Endings
 		from []rawEnding
-	}{{&s.Plural, raw.Plural}, {&s.Letters, raw.Letters}, {&s.Gender, raw.Gender}, {&s.Family, raw.Family}} {
+	}{{&s.Plural, raw.Plural}, {&s.Letters, raw.Letters}, {&s.Gender, raw.Gender}, {&s.Family, raw.Family}, {&s.Past, raw.Past}} {
 		if *list.to, err = endings(list.from); err != nil {
 			return s, err
 		}

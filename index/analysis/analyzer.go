@@ -96,7 +96,7 @@ func (s Stemmer) tokens(text []byte, exact bool) analysis.TokenStream {
 		if stem != t.Term {
 			out.add(t, stem)
 		}
-		if root := s.Family(stem); root != stem {
+		if root := s.FamilyOf(string(text[t.Start:t.End]), stem); root != stem {
 			out.add(t, s.FamilyTerm(root))
 		}
 	}

@@ -3,10 +3,13 @@ package analysis
 import "unicode/utf8"
 
 // A piece is a run of letters and digits; glue is the sign that joins it to the next
-// without white space, 0 where there is none.
+// without white space, 0 where there is none. A space that no line is broken at joins
+// the digits of a number.
 type piece struct {
 	start, end int
 	glue       rune
+	// optional is an ending that was printed after it, in brackets or after a stroke.
+	optional string
 }
 
 // compound reads the next pieces that no white space parts. It gives back where
@@ -30,8 +33,11 @@ func (t *tokenizer) compound(at int) (start, end int) {
 	for {
 		from := at
 		at = t.run(at)
-		glue, n := t.glue(at)
-		t.pieces = append(t.pieces, piece{from, at, glue})
+		p := piece{start: from, end: at}
+		p.optional, at = t.optional(from, at)
+		glue, n := t.glue(from, at)
+		p.glue = glue
+		t.pieces = append(t.pieces, p)
 		if glue == 0 {
 			return start, at
 		}
@@ -61,8 +67,8 @@ func (t *tokenizer) run(at int) int {
 	return at
 }
 
-// glue is the sign at at, if a word goes on after it, and its length in bytes.
-func (t *tokenizer) glue(at int) (rune, int) {
+// glue is the sign at at, after what begins at from, if a word goes on after it, and its length in bytes.
+func (t *tokenizer) glue(from, at int) (rune, int) {
 	if at >= len(t.text) {
 		return 0, 0
 	}
@@ -73,6 +79,11 @@ func (t *tokenizer) glue(at int) (rune, int) {
 	case '’', 'ʼ', '´', '`':
 		r = '\''
 	case '-', '\'', '.', ',':
+	case '\u00a0', '\u2009', '\u202f':
+		if !isThousand(t.text[from:at]) || !isGroup(t.text[at+n:]) {
+			return 0, 0
+		}
+		r = ' '
 	default:
 		return 0, 0
 	}

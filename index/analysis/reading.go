@@ -6,7 +6,9 @@ import "strings"
 type Reading struct {
 	// Lead is the word itself, folded.
 	Lead string
-	// Others stand at the same place (água of d'água); Parts are the words that it
+	// Printed is the word as it was written.
+	Printed string
+	// Others stand at the same place (água of d'água, testigos of testigo(s)); Parts are the words that it
 	// is made of (co-creación).
 	Others, Parts []string
 }
@@ -19,15 +21,20 @@ func Readings(text string) []Reading {
 	for _, t := range Tokenize(text) {
 		switch last := len(out) - 1; {
 		case t.Start >= end:
-			out = append(out, Reading{Lead: t.Term})
+			out = append(out, Reading{Lead: t.Term, Printed: text[t.Start:t.End]})
 			end = t.End
-		case t.End == end && t.Start < end && len(out[last].Parts) == 0 && strings.HasSuffix(t.Term, out[last].Lead):
+		case t.End == end && t.Start < end && len(out[last].Parts) == 0 && isAround(t.Term, out[last].Lead):
 			out[last].Others = append(out[last].Others, t.Term)
 		default:
 			out[last].Parts = append(out[last].Parts, t.Term)
 		}
 	}
 	return out
+}
+
+// isAround reports whether a word is another with something before or after it.
+func isAround(word, inner string) bool {
+	return strings.HasSuffix(word, inner) || strings.HasPrefix(word, inner)
 }
 
 // Leads are the words themselves.

@@ -12,6 +12,8 @@ type Stemmer struct {
 	// Language is the tag of the language.
 	Language string
 	rules    configs.Stemming
+	// kin are the families of stems that no ending tells.
+	kin map[string]string
 }
 
 const (
@@ -61,14 +63,51 @@ func (s Stemmer) isFirm(word string) bool {
 // Family is what a verb and its nouns have in common, from a stem; the stem itself
 // where no rule leads further.
 func (s Stemmer) Family(stem string) string {
-	if _, ok := s.rules.Fixed[stem]; ok || !IsWordOnly(stem) {
+	if root, ok := s.kin[stem]; ok {
+		return root
+	}
+	if !s.HasFamily(stem) || !IsWordOnly(stem) {
 		return stem
 	}
-	root, ok := s.rules.Family.Replace(stem)
+	return s.lead(s.rules.Family, stem)
+}
+
+// FamilyOf is Family for the stem of a word as it is printed: with the accent that parts
+// a verb in the past (acordó) from a noun.
+func (s Stemmer) FamilyOf(printed, stem string) string {
+	if isStressed(printed) && s.HasFamily(stem) {
+		if root := s.lead(s.rules.Past, stem); root != stem {
+			return root
+		}
+	}
+	return s.Family(stem)
+}
+
+// HasFamily is false for the stems of words that no rule applies to.
+func (s Stemmer) HasFamily(stem string) bool {
+	_, fixed := s.rules.Fixed[stem]
+	_, kin := s.kin[stem]
+	return kin || !fixed
+}
+
+// lead is the family to which rules lead; the stem itself where too little of it would
+// be left.
+func (s Stemmer) lead(rules configs.Endings, stem string) string {
+	root, ok := rules.Replace(stem)
 	if !ok || utf8.RuneCountInString(root) < shortestFamily {
 		return stem
 	}
 	return root
+}
+
+// isStressed reports whether a word ends in an o with its accent, before or after it.
+func isStressed(word string) bool {
+	for _, end := range []string{"ó", "Ó", "o\u0301", "O\u0301"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // familyMark stands before what a family of words has in common, so that it is not
@@ -90,9 +129,23 @@ func Stemmers() ([]Stemmer, error) {
 	}
 	out := make([]Stemmer, 0, len(list))
 	for _, s := range list {
-		out = append(out, Stemmer{s.Language, s})
+		out = append(out, newStemmer(s))
 	}
 	return out, nil
+}
+
+// newStemmer is the one of a language.
+func newStemmer(rules configs.Stemming) Stemmer {
+	s := Stemmer{rules.Language, rules, map[string]string{}}
+	kin := map[string]string{}
+	for _, words := range rules.Kin {
+		root := s.Family(s.Stem(words[0]))
+		for _, w := range words {
+			kin[s.Stem(w)] = root
+		}
+	}
+	s.kin = kin
+	return s
 }
 
 // LanguageOf is the language through whose rules a text with the given tag goes.

@@ -32,6 +32,16 @@ func TestTokenize(t *testing.T) {
 		{"日本 gob", "日@1 本@2 gob@3"},
 		{"\xff\xfe malo", "malo@1"},
 		{"1º", "1o@1"},
+		{"50.000 50,000 50\u202f000 50'000", "50000@1 50000@2 50000@3 50000@4"},
+		{"1.234.567,89 1,234,567.89", "1234567.89@1 1234567.89@2"},
+		{"0.125 2019.123 1.2.3 5'000", "0.125@1 2019.123@2 1.2.3@3 5000@4"},
+		{"de 50\u00a02019 y 2019\u00a0100", "de@1 50@2 2019@3 y@4 2019@5 100@6"},
+		{"TESTIGO(S) DE", "testigo@1 testigos@1 de@2"},
+		{"director(a)(s), organización(es)", "director@1 directora@1 organizacion@2 organizaciones@2"},
+		{"ciudadano(a) trabajador(as) mes(es)", "ciudadano@1 trabajador@2 trabajadoras@2 mes@3 meses@3"},
+		{"ciudadanos/as y/o", "ciudadanos@1 y@2 o@3"},
+		{"archivos/a.pdf datos/a/b", "archivos@1 a@2 pdf@3 datos@4 a@5 b@6"},
+		{"nombre(es)cena plan(s", "nombre@1 es@2 cena@3 plan@4 s@5"},
 	} {
 		var b strings.Builder
 		for i, tok := range Tokenize(c.text) {

@@ -21,13 +21,14 @@ func (t *tokenizer) units() {
 		last := i
 		var u unit
 		switch t.pieces[i].glue {
-		case '.', ',':
+		case '.', ',', ' ':
 			u.term, last = t.dotted(i)
 		case '\'':
 			u.term, u.other, last = t.apostrophe(i)
 		}
 		if u.term == "" {
 			u.term = Fold(t.piece(i))
+			u.other = withOptional(u.term, t.pieces[i].optional)
 		}
 		u.start, u.end = t.pieces[i].start, t.pieces[last].end
 		u.hyphen = t.pieces[last].glue == '-'
@@ -39,30 +40,36 @@ func (t *tokenizer) units() {
 // dotted reads an acronym (N.O.S.C.) or a number (1.1 and 3,000) from the ith piece
 // on; "" where it is none.
 func (t *tokenizer) dotted(i int) (term string, last int) {
-	kind := func(j int) bool { return isDigits(t.piece(j)) }
+	kind := isDigits
 	if IsLetter(t.piece(i)) {
-		kind = func(j int) bool { return IsLetter(t.piece(j)) }
+		kind = IsLetter
 	}
 	last = i
-	for kind(last) && last+1 < len(t.pieces) && kind(last+1) {
-		if glue := t.pieces[last].glue; glue != '.' && (glue != ',' || !isDigits(t.piece(last))) {
-			break
-		}
+	for kind(t.piece(last)) && last+1 < len(t.pieces) && kind(t.piece(last+1)) && t.joins(last) {
 		last++
 	}
 	if last == i {
 		return "", i
 	}
+	if isDigits(t.piece(i)) {
+		return t.number(i, last), last
+	}
 	var b strings.Builder
 	for j := i; j <= last; j++ {
 		b.WriteString(t.piece(j))
-		// A comma before three digits parts thousands; another is the decimal sign.
-		thousands := j < last && t.pieces[j].glue == ',' && len(t.piece(j+1)) == 3
-		if j < last && isDigits(t.piece(j)) && !thousands {
-			b.WriteByte('.')
-		}
 	}
 	return Fold(b.String()), last
+}
+
+// joins reports whether what stands after a piece can be inside of a number or an acronym.
+func (t *tokenizer) joins(i int) bool {
+	switch t.pieces[i].glue {
+	case '.':
+		return true
+	case ',', ' ':
+		return isDigits(t.piece(i))
+	}
+	return false
 }
 
 // apostrophe reads a possessive (citizen's), an article in short (d'água, which is
@@ -71,6 +78,8 @@ func (t *tokenizer) apostrophe(i int) (term, other string, last int) {
 	const possessive = "s"
 	head, tail := Fold(t.piece(i)), Fold(t.piece(i+1))
 	switch {
+	case isDigits(head) && isDigits(tail): // thousands, as the Swiss write them
+		return head + tail, "", i + 1
 	case tail == possessive:
 		return head, "", i + 1
 	case utf8.RuneCountInString(head) == 1:

@@ -25,14 +25,17 @@ type Marker struct {
 	// near are words from which some letters may differ.
 	near []query.Clause
 	// known are words that were looked at before.
-	known map[string]bool
+	known map[seenWord]bool
 }
+
+// A seenWord is a reading of a word, and the word as it is printed.
+type seenWord struct{ term, printed string }
 
 // New is the marker for a query as it is looked for; it marks nothing for a nil one.
 func New(root *query.Node, bodies analysis.Bodies, stemmers []analysis.Stemmer) *Marker {
 	m := &Marker{
 		bodies: bodies, stemmers: stemmers,
-		terms: map[string]bool{}, exact: map[string]bool{}, phrases: map[string][][]string{}, known: map[string]bool{},
+		terms: map[string]bool{}, exact: map[string]bool{}, phrases: map[string][][]string{}, known: map[seenWord]bool{},
 	}
 	root.Each(func(c query.Clause) {
 		if !c.IsValue() {
@@ -76,7 +79,9 @@ func (m *Marker) addWord(w analysis.Reading) {
 		for _, s := range m.stemmers {
 			stem := s.Stem(term)
 			m.terms[s.Language+stem] = true
-			m.terms[s.Language+s.Family(stem)] = true
+			if s.HasFamily(stem) {
+				m.terms[s.Language+s.FamilyOf(w.Printed, stem)] = true
+			}
 		}
 	}
 	if len(w.Parts) > 1 {
@@ -95,7 +100,7 @@ func (m *Marker) ranges(body string) [][2]int {
 	tokens := analysis.Tokenize(body)
 	var all [][2]int
 	for i, t := range tokens {
-		if m.hasWord(t.Term) {
+		if m.hasWord(t.Term, body[t.Start:t.End]) {
 			all = append(all, [2]int{t.Start, t.End})
 		}
 		for _, p := range m.phrases[t.Term] {
@@ -118,12 +123,13 @@ func (m *Marker) ranges(body string) [][2]int {
 	return out
 }
 
-// hasWord reports whether the query looks for a word of a text.
-func (m *Marker) hasWord(term string) bool {
-	has, ok := m.known[term]
+// hasWord reports whether the query looks for a word of a text, which is printed so.
+func (m *Marker) hasWord(term, printed string) bool {
+	key := seenWord{term, printed}
+	has, ok := m.known[key]
 	if !ok {
-		has = m.exact[term] || m.isLike(term) || m.isForm(term)
-		m.known[term] = has
+		has = m.exact[term] || m.isLike(term) || m.isForm(term, printed)
+		m.known[key] = has
 	}
 	return has
 }
@@ -144,13 +150,13 @@ func (m *Marker) isLike(term string) bool {
 }
 
 // isForm reports whether a word is a form of one of the query.
-func (m *Marker) isForm(term string) bool {
+func (m *Marker) isForm(term, printed string) bool {
 	if len(m.terms) == 0 {
 		return false
 	}
 	for _, s := range m.stemmers {
 		stem := s.Stem(term)
-		if m.terms[s.Language+stem] || m.terms[s.Language+s.Family(stem)] {
+		if m.terms[s.Language+stem] || m.terms[s.Language+s.FamilyOf(printed, stem)] {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func TestMarks(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ query, text, want string }{
-		{"publicar", "La cosa pública se publicó: publicada, y Publicación.", "La cosa pública se publicó: [publicada], y [Publicación]."},
+		{"publicar", "La cosa pública se publicó: publicada, y Publicación.", "La cosa pública se [publicó]: [publicada], y [Publicación]."},
 		{"dato", "DATOS, dato y datación", "[DATOS], [dato] y datación"},
 		{`"los datos"`, "los datos, los dos y los\ndatos", "[los datos], los dos y [los datos]"},
 		{"co-creación", "cocreación o co-creaciones o co creación", "[cocreación] o [co-creaciones] o [co creación]"},

@@ -5,9 +5,15 @@ import (
 	"compromisos/index/schema"
 )
 
-// forms are the terms by which a word is found in the fields: itself, its stem and
-// its family in every language, as it is not known in which the user thinks.
+// forms are the terms by which a folded word is found in the fields.
 func (in *Interpreter) forms(fields []match.Field, word string, quoted bool) []match.Alternative {
+	return in.formsOf(fields, word, word, quoted)
+}
+
+// formsOf are the terms by which a word is found in the fields: itself, its stem and
+// its family in every language, as it is not known in which the user thinks. printed is
+// the word as it was written.
+func (in *Interpreter) formsOf(fields []match.Field, word, printed string, quoted bool) []match.Alternative {
 	var out []match.Alternative
 	add := func(f match.Field, term string, weight float64) {
 		out = append(out, match.Alternative{Field: f, Term: term, Weight: weight})
@@ -25,7 +31,10 @@ func (in *Interpreter) forms(fields []match.Field, word string, quoted bool) []m
 			stem := s.Stem(word)
 			add(f, stem, match.WeightStem)
 			add(twin, stem, match.WeightStem)
-			root := s.Family(stem)
+			if !s.HasFamily(stem) {
+				continue
+			}
+			root := s.FamilyOf(printed, stem)
 			add(twin, root, match.WeightFamily)
 			add(twin, s.FamilyTerm(root), match.WeightFamily)
 			if s.Stem(root) == root { // else it is another word that looks like it: publicar, pública

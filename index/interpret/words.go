@@ -51,7 +51,7 @@ func (in *Interpreter) leaf(c query.Clause) blevequery.Query {
 func (in *Interpreter) oneWord(fields []match.Field, w analysis.Reading, quoted bool) blevequery.Query {
 	var all []match.Alternative
 	for _, term := range append([]string{w.Lead}, w.Others...) {
-		all = append(all, in.forms(fields, term, quoted)...)
+		all = append(all, in.formsOf(fields, term, w.Printed, quoted)...)
 	}
 	base := &match.Word{Alternatives: unique(all), Boost: 1}
 	if len(w.Parts) < 2 {

@@ -10,7 +10,7 @@ import (
 
 // Version goes up whenever the mapping or an analyzer changes, as an index
 // cannot be searched through other analyzers than it was written with.
-const Version = "4"
+const Version = "5"
 
 var (
 	// textFields are searched word by word; those of storedTexts are given back.
