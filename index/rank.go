@@ -26,11 +26,14 @@ type ranking struct {
 	after  *sortKey
 	reader index.IndexReader
 	pool   *search.DocumentMatchPool
-	// best is a heap with the last of the kept hits on top, sorted in the end.
-	best []sortKey
-	// total counts all hits, beyond those after the cursor.
+	// hits is a heap with the last of the kept hits on top, sorted in the end.
+	hits []sortKey
+	// records are the hits that are passages of records with several; nil where the index
+	// has none.
+	records *passages
+	// total counts the records that were hit, beyond those after the cursor.
 	total, beyond int
-	// counts are told of every hit; nil where nothing is to be counted.
+	// counts are told of every record; nil where nothing is to be counted.
 	counts *facet.Counter
 	facets []facet.Facet
 	ctx    context.Context
@@ -49,6 +52,10 @@ func rank(ctx context.Context, live bleve.Index, q blevequery.Query, sort search
 // handler is what Bleve hands the hits to; nil comes after the last.
 func (r *ranking) handler(ctx *search.SearchContext) (search.DocumentMatchHandler, bool, error) {
 	r.reader, r.pool = ctx.IndexReader, ctx.DocumentMatchPool
+	var err error
+	if r.records, err = newPassages(r.ctx, r.reader); err != nil {
+		return nil, false, err
+	}
 	return func(m *search.DocumentMatch) error {
 		if m == nil {
 			return r.finish()
@@ -61,7 +68,12 @@ func (r *ranking) handler(ctx *search.SearchContext) (search.DocumentMatchHandle
 
 // finish sorts the hits and counts their values, while the index is still open.
 func (r *ranking) finish() (err error) {
-	slices.SortFunc(r.best, r.order.compareAll)
+	for _, p := range r.records.best() {
+		if err := r.offer(p.sortKey, p.number()); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(r.hits, r.order.compareAll)
 	snapshot, ok := r.reader.(*scorch.IndexSnapshot)
 	if r.counts != nil && ok {
 		r.facets, err = r.counts.Facets(r.ctx, snapshot)
@@ -69,20 +81,33 @@ func (r *ranking) finish() (err error) {
 	return err
 }
 
-// add keeps a hit where it is one of the best.
+// add takes a hit. Of a record in several passages the best counts, which is known at the
+// end.
 func (r *ranking) add(m *search.DocumentMatch) error {
+	k := sortKey{score: m.Score}
+	if !r.order.byScore && len(m.Sort) > 0 {
+		k.value = m.Sort[0]
+	}
+	again, whole, err := r.records.add(k, m.IndexInternalID, r)
+	if err != nil || again {
+		return err
+	}
 	r.total++
 	if r.counts != nil {
 		if err := r.counts.Add(m.IndexInternalID); err != nil {
 			return err
 		}
 	}
-	k := sortKey{score: m.Score}
-	if !r.order.byScore && len(m.Sort) > 0 {
-		k.value = m.Sort[0]
+	if !whole {
+		return nil
 	}
+	return r.offer(k, m.IndexInternalID)
+}
+
+// offer keeps a record where it is one of the best.
+func (r *ranking) offer(k sortKey, number index.IndexInternalID) error {
 	if r.after != nil {
-		if later, err := r.later(&k, r.after, m.IndexInternalID); err != nil || !later {
+		if later, err := r.later(&k, r.after, number); err != nil || !later {
 			return err
 		}
 	}
@@ -90,13 +115,13 @@ func (r *ranking) add(m *search.DocumentMatch) error {
 	if r.keep == 0 {
 		return nil
 	}
-	if len(r.best) == r.keep {
-		if later, err := r.later(&k, &r.best[0], m.IndexInternalID); err != nil || later {
+	if len(r.hits) == r.keep {
+		if later, err := r.later(&k, &r.hits[0], number); err != nil || later {
 			return err
 		}
 		queue.Pop(r)
 	}
-	if err := r.identify(&k, m.IndexInternalID); err != nil {
+	if err := r.identify(&k, number); err != nil {
 		return err
 	}
 	queue.Push(r, k)
@@ -121,20 +146,20 @@ func (r *ranking) identify(k *sortKey, number index.IndexInternalID) (err error)
 }
 
 // Len implements heap.Interface, as do the methods below.
-func (r *ranking) Len() int { return len(r.best) }
+func (r *ranking) Len() int { return len(r.hits) }
 
 // Less puts the last hit first.
-func (r *ranking) Less(i, j int) bool { return r.order.compareAll(r.best[i], r.best[j]) > 0 }
+func (r *ranking) Less(i, j int) bool { return r.order.compareAll(r.hits[i], r.hits[j]) > 0 }
 
 // Swap changes two places.
-func (r *ranking) Swap(i, j int) { r.best[i], r.best[j] = r.best[j], r.best[i] }
+func (r *ranking) Swap(i, j int) { r.hits[i], r.hits[j] = r.hits[j], r.hits[i] }
 
 // Push adds a hit.
-func (r *ranking) Push(k any) { r.best = append(r.best, k.(sortKey)) }
+func (r *ranking) Push(k any) { r.hits = append(r.hits, k.(sortKey)) }
 
 // Pop takes the last hit away.
 func (r *ranking) Pop() any {
-	last := r.best[len(r.best)-1]
-	r.best = r.best[:len(r.best)-1]
+	last := r.hits[len(r.hits)-1]
+	r.hits = r.hits[:len(r.hits)-1]
 	return last
 }

@@ -25,7 +25,8 @@ func FacetNames() []string { return facet.Names() }
 type Result struct {
 	// Hits in the order of the Query, those that are equal by id.
 	Hits []Hit
-	// Total number of records found, on whatever page; Hits may be fewer.
+	// Total number of records found, on whatever page; Hits may be fewer. A section counts
+	// once, however many of its passages were hit, and the best of them is its hit.
 	Total int
 	// Next is the cursor of the page after this one; empty on the last.
 	Next string
@@ -170,7 +171,7 @@ func (x *Index) run(ctx context.Context, p prepared) (Result, error) {
 	if err := rank(ctx, x.live, compiled, order, r); err != nil {
 		return Result{}, err
 	}
-	page := r.best[min(p.Offset, len(r.best)):]
+	page := r.hits[min(p.Offset, len(r.hits)):]
 	res := Result{Total: r.total, Facets: r.facets}
 	if r.beyond > p.Offset+len(page) && len(page) > 0 {
 		last := page[len(page)-1]

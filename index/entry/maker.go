@@ -53,7 +53,8 @@ func (m *Maker) addPassages(out map[string]Entry, f *record.File, d *record.Docu
 		e.Value, e.Evidence = &part, placeOf(places, start, len(whole))
 		made := m.entry(f, d, e)
 		if n > 1 {
-			made[schema.Passage] = schema.LaterPassage
+			made[schema.Passage], made[schema.Record] = schema.LaterPassage, e.ID
+			out[e.ID][schema.Record] = e.ID
 		}
 		out[passageID(e.ID, n)] = made
 	}

@@ -73,7 +73,7 @@ func commitmentTexts(c *record.Commitment) texts {
 func signatoryTexts(s *record.Signatory) texts {
 	t := texts{
 		signatory: s.Name,
-		body:      lines(s.Name, text(s.Honorific), text(s.Role)),
+		body:      lines(text(s.Honorific), s.Name, text(s.Role)),
 		names:     append(lines(s.Name), lines(s.Organizations...)...),
 	}
 	if s.Kind == record.Organization {

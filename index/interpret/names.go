@@ -3,6 +3,7 @@ package interpret
 import (
 	"strings"
 
+	"github.com/blevesearch/bleve/v2"
 	blevequery "github.com/blevesearch/bleve/v2/search/query"
 
 	"compromisos/index/analysis"
@@ -52,7 +53,8 @@ func orgQuery(name string) blevequery.Query {
 }
 
 // bonus is what lifts a record that answers the query as a whole: one that is called
-// so, then one in whose title the words stand next to each other.
+// so, then one in whose title the words stand next to each other, or that holds them as
+// they were asked.
 func (in *Interpreter) bonus(free []query.Clause) []blevequery.Query {
 	var all []string
 	for _, c := range free {
@@ -66,8 +68,39 @@ func (in *Interpreter) bonus(free []query.Clause) []blevequery.Query {
 		return nil
 	}
 	parts := []blevequery.Query{&match.Value{Field: schema.Whole, Term: analysis.FoldName(text), Boost: weightWhole}}
-	if words := analysis.Leads(analysis.Readings(text)); len(words) > 1 {
-		parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Title), Terms: words, Boost: weightTogether})
+	body := fieldNamed(schema.Body)
+	switch words := analysis.Leads(analysis.Readings(text)); {
+	case len(words) > 1:
+		parts = append(parts,
+			&match.Phrase{Field: fieldNamed(schema.Title), Terms: words, Boost: weightTogether},
+			&match.Phrase{Field: body, Terms: words, Boost: weightAsAsked})
+	case len(words) == 1:
+		parts = append(parts, &match.Word{Alternatives: []match.Alternative{{Field: body, Term: words[0], Weight: 1}}, Boost: weightAsAsked, Plain: true})
 	}
+	parts = append(parts, in.titled(free))
 	return []blevequery.Query{match.TotalOf(parts...)}
+}
+
+// titled is for records in whose title all words stand, in whatever form: there they
+// belong together, as they need not in a list of names. It is nil for a word alone, and for
+// more than a title has.
+func (in *Interpreter) titled(free []query.Clause) blevequery.Query {
+	const most = 8
+	title := fieldNamed(schema.Title)
+	var parts []blevequery.Query
+	for _, c := range free {
+		words := analysis.Readings(c.Text)
+		if len(words) != 1 || in.isStop(c.Text) {
+			continue
+		}
+		all := in.formsOf([]match.Field{title}, words[0].Lead, words[0].Printed, c.Quoted)
+		for i := range all {
+			all[i].Weight = 1
+		}
+		parts = append(parts, &match.Word{Alternatives: unique(all), Boost: weightTitled, Plain: true})
+	}
+	if len(parts) < 2 || len(parts) > most {
+		return nil
+	}
+	return bleve.NewConjunctionQuery(parts...)
 }

@@ -7,6 +7,9 @@ type Field struct {
 	Weight float64
 	// Length is how many words there usually are.
 	Length float64
+	// Floor is the part of the weight that a word has in however long a text; floor where
+	// it is 0. In a list of names, long ones say less of each.
+	Floor float64
 }
 
 // What a form of a word is worth, against the form that was asked for. Each is no

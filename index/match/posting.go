@@ -12,6 +12,7 @@ type posting struct {
 	reader bleveindex.TermFieldReader
 	weight float64
 	length float64
+	floor  float64
 	field  int
 	doc    bleveindex.TermFieldDoc
 	at     uint64
@@ -37,7 +38,7 @@ func (p *posting) score() float64 {
 	}
 	length := 1 / (norm * norm)
 	part := tf / (tf + saturation*(1-lengthPart+lengthPart*length/p.length))
-	return p.weight * (floor + (1-floor)*part)
+	return p.weight * (p.floor + (1-p.floor)*part)
 }
 
 // stands reports whether the word is so many places after another one, in the same

@@ -19,7 +19,7 @@ type Value struct {
 func (q *Value) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
 	w := Word{
 		Boost:        q.Boost,
-		Alternatives: []Alternative{{Field{q.Field, 1, 1}, q.Term, 1}},
+		Alternatives: []Alternative{{Field{Name: q.Field, Weight: 1, Length: 1}, q.Term, 1}},
 	}
 	return w.Searcher(ctx, r, m, o)
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -15,6 +16,9 @@ type Word struct {
 	Alternatives []Alternative
 	// Boost is what the word is worth among others; 1 is usual.
 	Boost float64
+	// Plain is for a score that does not depend on how often the word stands in how long
+	// a text.
+	Plain bool
 	// Expand, where it is not nil, gives more alternatives once the index is known.
 	Expand func(context.Context, bleveindex.IndexReader) ([]Alternative, error)
 }
@@ -37,14 +41,14 @@ func (q *Word) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping
 	s := &wordSearcher{}
 	fields := map[string]int{}
 	for _, a := range all {
-		p := &posting{weight: a.Weight * a.Field.Weight, length: a.Field.Length}
+		p := &posting{weight: a.Weight * a.Field.Weight, length: a.Field.Length, floor: cmp.Or(a.Field.Floor, floor)}
 		n, ok := fields[a.Field.Name]
 		if !ok {
 			n = len(fields)
 			fields[a.Field.Name] = n
 		}
 		p.field = n
-		score := o.Score != "none"
+		score := o.Score != "none" && !q.Plain
 		p.reader, err = r.TermFieldReader(ctx, []byte(a.Term), a.Field.Name, score, score, false)
 		if err != nil {
 			return nil, errors.Join(err, s.Close())

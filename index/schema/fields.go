@@ -30,6 +30,8 @@ const (
 	Whole = "whole"
 	// Passage holds LaterPassage where a record has a passage before.
 	Passage = "passage"
+	// Record is the id of the record of which an entry is one of several passages.
+	Record = "record"
 )
 
 // LaterPassage marks passages that are not the first of their record.

@@ -30,8 +30,8 @@ var (
 	storedKeywords = map[string]bool{Type: true, Kind: true, Source: true, Document: true}
 	// plainFields are given back and not searched.
 	plainFields = []string{Box, Path, URI, Period, DocTitle}
-	// facetFields are only counted, orderFields only sorted and filtered by.
-	facetFields = []string{FacetOrg, FacetResponsible, FacetPlace, FacetLanguage}
+	// facetFields are only counted, or hits by them told apart, orderFields only sorted and filtered by.
+	facetFields = []string{FacetOrg, FacetResponsible, FacetPlace, FacetLanguage, Record}
 	orderFields = []string{SortDate, Deadline}
 )
 
