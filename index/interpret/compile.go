@@ -16,6 +16,7 @@ import (
 // nothing about how well a record answers, so that it adds no score.
 func (in *Interpreter) Compile(root *query.Node, limits []query.Clause, sources []string) blevequery.Query {
 	all := bleve.NewBooleanQuery()
+	in = in.forQuery(root)
 	if part := in.part(in.Rewrite(root)); part != nil {
 		all.AddMust(part)
 		all.AddShould(in.bonus(root.Free())...)

@@ -7,9 +7,11 @@ import "compromisos/index/analysis"
 type Interpreter struct {
 	bodies   analysis.Bodies
 	stemmers []analysis.Stemmer
+	// sole is true for a query of one word: its own form comes first.
+	sole bool
 }
 
 // New makes one of all that there are.
 func New(bodies analysis.Bodies, stemmers []analysis.Stemmer) *Interpreter {
-	return &Interpreter{bodies, stemmers}
+	return &Interpreter{bodies: bodies, stemmers: stemmers}
 }

@@ -52,6 +52,14 @@ func orgQuery(name string) blevequery.Query {
 	return match.TotalOf(&match.Value{Field: schema.Org, Term: analysis.FoldValue(name), Boost: 1}, phrase(schema.Names, name, 1))
 }
 
+// forQuery is the interpreter of one query.
+func (in *Interpreter) forQuery(root *query.Node) *Interpreter {
+	out := *in
+	free := root.Free()
+	out.sole = len(free) == 1 && len(analysis.Readings(free[0].Text)) == 1
+	return &out
+}
+
 // bonus is what lifts a record that answers the query as a whole: one that is called
 // so, then one in whose title the words stand next to each other, or that holds them as
 // they were asked.
@@ -68,14 +76,11 @@ func (in *Interpreter) bonus(free []query.Clause) []blevequery.Query {
 		return nil
 	}
 	parts := []blevequery.Query{&match.Value{Field: schema.Whole, Term: analysis.FoldName(text), Boost: weightWhole}}
-	body := fieldNamed(schema.Body)
-	switch words := analysis.Leads(analysis.Readings(text)); {
-	case len(words) > 1:
-		parts = append(parts,
-			&match.Phrase{Field: fieldNamed(schema.Title), Terms: words, Boost: weightTogether},
-			&match.Phrase{Field: body, Terms: words, Boost: weightAsAsked})
-	case len(words) == 1:
-		parts = append(parts, &match.Word{Alternatives: []match.Alternative{{Field: body, Term: words[0], Weight: 1}}, Boost: weightAsAsked, Plain: true})
+	if words := analysis.Leads(analysis.Readings(text)); len(words) > 1 {
+		parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Title), Terms: words, Boost: weightTogether})
+		if len(free) > 1 { // else it is a phrase, which all hits hold
+			parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Body), Terms: words, Boost: weightAsAsked})
+		}
 	}
 	parts = append(parts, in.titled(free))
 	return []blevequery.Query{match.TotalOf(parts...)}

@@ -54,6 +54,9 @@ func (in *Interpreter) oneWord(fields []match.Field, w analysis.Reading, quoted 
 		all = append(all, in.formsOf(fields, term, w.Printed, quoted)...)
 	}
 	base := &match.Word{Alternatives: unique(all), Boost: 1}
+	if in.sole {
+		base.First = &match.First{Field: schema.Body, Term: w.Lead, Boost: weightAsAsked}
+	}
 	if len(w.Parts) < 2 {
 		return base
 	}

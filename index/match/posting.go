@@ -13,9 +13,11 @@ type posting struct {
 	weight float64
 	length float64
 	floor  float64
-	field  int
-	doc    bleveindex.TermFieldDoc
-	at     uint64
+	// extra is added to the score of the record, whatever that of the posting.
+	extra float64
+	field int
+	doc   bleveindex.TermFieldDoc
+	at    uint64
 	// begun is true once it stands at a record, done at the end.
 	begun, done bool
 }

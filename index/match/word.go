@@ -16,11 +16,26 @@ type Word struct {
 	Alternatives []Alternative
 	// Boost is what the word is worth among others; 1 is usual.
 	Boost float64
+	// First is the alternative that comes before all others; nil where they are ranked by
+	// their weights alone.
+	First *First
 	// Plain is for a score that does not depend on how often the word stands in how long
 	// a text.
 	Plain bool
 	// Expand, where it is not nil, gives more alternatives once the index is known.
 	Expand func(context.Context, bleveindex.IndexReader) ([]Alternative, error)
+}
+
+// A First is one of the alternatives of a word that is worth more by so much, as often as it
+// stands in however long a text.
+type First struct {
+	Field, Term string
+	Boost       float64
+}
+
+// isFor reports whether a is the alternative that comes first.
+func (f *First) isFor(a Alternative) bool {
+	return f != nil && f.Field == a.Field.Name && f.Term == a.Term
 }
 
 // Searcher looks up the alternatives; those that the index does not have cost
@@ -42,6 +57,9 @@ func (q *Word) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping
 	fields := map[string]int{}
 	for _, a := range all {
 		p := &posting{weight: a.Weight * a.Field.Weight, length: a.Field.Length, floor: cmp.Or(a.Field.Floor, floor)}
+		if q.First.isFor(a) {
+			p.extra = q.First.Boost
+		}
 		n, ok := fields[a.Field.Name]
 		if !ok {
 			n = len(fields)
@@ -119,18 +137,20 @@ func (s *wordSearcher) match(ctx *search.SearchContext) (*search.DocumentMatch, 
 		return nil, nil
 	}
 	clear(s.best)
+	extra := 0.0
 	m := ctx.DocumentMatchPool.Get()
 	for _, p := range s.postings {
 		if p.done || p.at != least {
 			continue
 		}
 		s.best[p.field] = max(s.best[p.field], p.score())
+		extra += p.extra
 		m.IndexInternalID = bleveindex.NewIndexInternalIDFrom(m.IndexInternalID, p.doc.ID)
 		if err := p.take(p.reader.Next(p.doc.Reset())); err != nil {
 			return nil, err
 		}
 	}
-	m.Score = s.weight * combine(s.best)
+	m.Score = s.weight * (combine(s.best) + extra)
 	return m, nil
 }
 
