@@ -12,6 +12,9 @@ type Bodies struct {
 	names map[string][]orgName
 }
 
+// An Organization is what NewBodies takes.
+type Organization = configs.Organization
+
 // An orgName is one of the names of an organization.
 type orgName struct {
 	words []string

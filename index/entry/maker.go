@@ -12,17 +12,20 @@ import (
 type Maker struct {
 	bodies   analysis.Bodies
 	stemmers []analysis.Stemmer
+	// own are the bodies to which the source that is read gives ids.
+	own analysis.Bodies
 }
 
 // NewMaker is one that knows the organizations and the languages.
 func NewMaker(bodies analysis.Bodies, stemmers []analysis.Stemmer) *Maker {
-	return &Maker{bodies, stemmers}
+	return &Maker{bodies: bodies, stemmers: stemmers}
 }
 
 // Entries are the index documents of a source: one a record, by its id, and one for
 // each further passage of a long section.
 func (m *Maker) Entries(f *record.File) map[string]Entry {
 	out := map[string]Entry{}
+	m = m.reading(f)
 	for i := range f.Documents {
 		d := &f.Documents[i]
 		before := seen{}
@@ -78,13 +81,13 @@ func (m *Maker) entry(f *record.File, d *record.Document, e record.Entry) Entry 
 		schema.URI: f.Source.URI, schema.Language: languages(d.Language),
 		schema.DocTitle: text(d.Title), schema.Place: text(d.Place),
 		schema.Title: e.Title, schema.Body: strings.Join(t.body, "\n"),
-		schema.Number: t.number, schema.Status: t.status, schema.Signatory: t.signatory,
+		schema.Number: t.number, schema.Status: t.status,
 	}
 	if e.Type != record.TypeDocument {
 		out[schema.Context] = text(d.Title)
 	}
 	out.setEvidence(e.Evidence)
-	out.setPeriod(periodOf(d, e))
+	out.setPeriod(periodOf(d, e), d.Issued)
 	m.setOrganizations(out, t)
 	m.setFacets(out, f, d, e, t)
 	return out

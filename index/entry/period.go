@@ -9,14 +9,18 @@ import (
 )
 
 // setPeriod keeps the first and last day as numbers, the years between them, and
-// the EDTF form.
-func (e Entry) setPeriod(p *period.Period) {
+// the EDTF form. Nothing that a document asks for begins before it was issued: an open
+// start is that day, or the last day itself where that is earlier.
+func (e Entry) setPeriod(p, issued *period.Period) {
 	if p == nil || (p.Start == nil && p.End == nil) {
 		return
 	}
 	e[schema.Period] = p.EDTF
 	e[schema.Start], e[schema.End] = schema.LongAgo, schema.FarAhead
 	var first, last int
+	if p.Start == nil && issued != nil && issued.Start != nil {
+		e[schema.Start] = min(schema.DayNumber(*issued.Start), schema.DayNumber(*p.End))
+	}
 	if p.Start != nil {
 		e[schema.Start] = schema.DayNumber(*p.Start)
 		first, last = p.Start.Year, p.Start.Year

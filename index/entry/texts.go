@@ -6,8 +6,10 @@ import "compromisos/record"
 type texts struct {
 	// body is all of it, in reading order, the title first.
 	body []string
-	// number, status as printed; signatory is a name.
-	number, status, signatory string
+	// number and status as printed.
+	number, status string
+	// signatory is who signed: the name, the post and the bodies.
+	signatory []string
 	// responsible and names are persons and bodies as printed; orgs are ids and
 	// acronyms that the record carries.
 	responsible, names, orgs []string
@@ -72,7 +74,7 @@ func commitmentTexts(c *record.Commitment) texts {
 
 func signatoryTexts(s *record.Signatory) texts {
 	t := texts{
-		signatory: s.Name,
+		signatory: append(lines(s.Name, text(s.Role)), s.Organizations...),
 		body:      lines(text(s.Honorific), s.Name, text(s.Role)),
 		names:     append(lines(s.Name), lines(s.Organizations...)...),
 	}

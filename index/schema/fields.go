@@ -49,7 +49,7 @@ const (
 	Status = "status"
 	// Responsible holds who has to do what a record says, by all names.
 	Responsible = "responsible"
-	// Signatory is the name of who signed.
+	// Signatory is who signed, by name, post and body.
 	Signatory = "signatory"
 	// Names holds everybody that a record is about, by all names.
 	Names = "names"
@@ -62,7 +62,8 @@ const (
 
 // Fields of days, as DayNumber counts them.
 const (
-	// Start and End of the period of a record; LongAgo and FarAhead where it is open.
+	// Start and End of the period of a record; LongAgo and FarAhead where it is open, and
+	// nothing bounds it.
 	Start = "start"
 	End   = "end"
 	// SortDate is the day by which records are ordered, Deadline the last day of a duty.
