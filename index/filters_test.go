@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -239,6 +240,22 @@ func TestFacetsOfMany(t *testing.T) {
 		}
 		if diff := cmp.Diff([]string{c.want}, told(res.Facets)); diff != "" {
 			t.Errorf("%q:\n%s", c.query, diff)
+		}
+	}
+}
+
+// As many values are told as were asked for, each whole.
+func TestFacetLimit(t *testing.T) {
+	who := strings.Repeat("Dirección de Obras y Servicios ", 9) + "9"
+	d := record.Document{Language: "es"}
+	for i := range 30 {
+		d.Commitments = append(d.Commitments, record.Commitment{Responsible: []string{who + strconv.Itoa(i)}})
+	}
+	x := kept(t, Options{}, d)
+	for limit, want := range map[int]int{0: 20, 5: 5, 30: 30, -1: 30} {
+		f := searched(t, x, Query{Type: record.TypeCommitment, Facets: []string{"responsible"}, FacetLimit: limit}).Facets[0]
+		if len(f.Values) != want || f.Others != 30-want || !strings.HasPrefix(f.Values[0].Value, who) {
+			t.Errorf("limit %d: %d values and %d others, the first %q; want %d", limit, len(f.Values), f.Others, f.Values[0].Value, want)
 		}
 	}
 }

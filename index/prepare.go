@@ -35,6 +35,9 @@ type Query struct {
 	After string
 	// Facets are the names of fields to count the hits by.
 	Facets []string
+	// FacetLimit is how many values of each are told, 20 where it is 0, all of them where
+	// it is negative.
+	FacetLimit int
 	// Strict leaves a query that finds nothing as it is, where else misspelt words are
 	// corrected and some of the words are enough.
 	Strict bool

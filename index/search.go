@@ -164,7 +164,7 @@ func (x *Index) relax(ctx context.Context, p prepared, res Result) (out Result, 
 func (x *Index) run(ctx context.Context, p prepared) (Result, error) {
 	r := &ranking{keep: p.Offset + p.Limit, after: p.after}
 	if len(p.facets) > 0 {
-		r.counts = facet.NewCounter(p.facets, &x.columns)
+		r.counts = facet.NewCounter(p.facets, p.FacetLimit, &x.columns)
 	}
 	order, _ := sortOrder(p.Sort)
 	compiled := x.interpreter.Compile(p.root, p.limits, p.Sources)

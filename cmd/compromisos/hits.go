@@ -128,34 +128,6 @@ func ellipsis(cut bool) string {
 	return ""
 }
 
-// printFacets prints how many hits each value has, a field a paragraph.
-func (a *app) printFacets(facets []index.Facet) {
-	columns := width(a.terminal)
-	const names = 13
-	for _, f := range facets {
-		if len(f.Values) == 0 {
-			continue
-		}
-		parts := make([]string, len(f.Values))
-		for i, v := range f.Values {
-			parts[i] = fmt.Sprintf("%s (%d)", v.Value, v.Count)
-		}
-		if f.Others > 0 {
-			parts = append(parts, fmt.Sprintf("%d more", f.Others))
-		}
-		for i, line := range wrap(clean(strings.Join(parts, ", ")), columns-names) {
-			name := ""
-			if i == 0 {
-				name = f.Name
-			}
-			fmt.Fprintf(a.stdout, "%-*s%s\n", names, name, line)
-		}
-	}
-	if len(facets) > 0 {
-		fmt.Fprintln(a.stdout)
-	}
-}
-
 // printPlaces prints where each hit stands, as viewers of PDF files open it.
 func (a *app) printPlaces(hits []index.Hit) {
 	for _, h := range hits {

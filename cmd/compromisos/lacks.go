@@ -16,6 +16,8 @@ type indexView struct {
 	// that the index cannot be read.
 	Lacks int    `json:"lacks"`
 	Error string `json:"error,omitempty"`
+	// Bytes are what it takes on disk; 0 where there is none.
+	Bytes int64 `json:"bytes"`
 	// writer may be giving it to the index at this moment.
 	writer *store.Holder
 }
@@ -28,6 +30,9 @@ func (a *app) viewIndex(ctx context.Context, s *store.Store) (v indexView, err e
 	}
 	if h, held := store.Held(a.settings.Data); held {
 		v.writer = &h
+	}
+	if v.Bytes, err = index.Size(a.indexDir()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return v, err
 	}
 	x, err := a.openIndex()
 	switch {

@@ -40,14 +40,18 @@ func (a *app) reindex(ctx context.Context, wait time.Duration) error {
 		return err
 	}
 	defer func() { _ = s.Close() }()
+	began := time.Now()
 	n, err := a.rebuild(ctx, s)
 	if err != nil {
 		return err
 	}
-	if !a.quiet {
-		fmt.Fprintf(a.stdout, "%d records indexed\n", n)
+	took := time.Since(began)
+	size, err := index.Size(a.indexDir())
+	if err == nil && !a.quiet {
+		fmt.Fprintf(a.stdout, "%d records indexed in %.1f s, %.0f a second; the index has %s\n",
+			n, took.Seconds(), float64(n)/took.Seconds(), sizeText(size))
 	}
-	return nil
+	return err
 }
 
 // rebuild makes the index from the store and returns how many records it holds.

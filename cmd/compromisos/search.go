@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -21,6 +20,7 @@ import (
 type searchFlags struct {
 	query                                    index.Query
 	saved                                    string
+	facetLimit                               int
 	asJSON, open, byType, savedList, faceted bool
 }
 
@@ -36,6 +36,11 @@ func newSearch(a *app) *cobra.Command {
 				return a.listSaved(f.asJSON)
 			}
 			f.faceted = cmd.Flags().Changed("facets")
+			if f.faceted && cmd.ArgsLenAtDash() < 0 {
+				if err := checkFacets(f.query.Facets, args); err != nil {
+					return err
+				}
+			}
 			if err := a.checkSearch(&f, args); err != nil {
 				return a.queryMistake(err)
 			}
@@ -49,9 +54,6 @@ func newSearch(a *app) *cobra.Command {
 	return cmd
 }
 
-// allFacets is what --facets takes for all there are.
-const allFacets = "all"
-
 func (f *searchFlags) add(flags *pflag.FlagSet) {
 	q := &f.query
 	flags.StringVar(&q.Type, "type", "", strings.Join(searchTypes, ", "))
@@ -64,6 +66,7 @@ func (f *searchFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&q.After, "after", "", "show the page after a `cursor`")
 	flags.StringSliceVar(&q.Facets, "facets", nil, "count the hits by `fields`: "+strings.Join(index.FacetNames(), ", ")+"; alone by all")
 	flags.Lookup("facets").NoOptDefVal = allFacets
+	flags.IntVar(&f.facetLimit, "facet-limit", defaultFacetLimit, "how many values of each facet to show, 0 for all")
 	flags.BoolVar(&f.byType, "by-type", false, "rank the hits of each type by themselves")
 	flags.BoolVar(&f.asJSON, "json", false, "print JSON")
 	flags.BoolVar(&f.open, "open", false, "print only where hits stand, for a viewer")
@@ -97,8 +100,8 @@ func (a *app) checkSearch(f *searchFlags, args []string) error {
 	if q.Text == "" && q.Type == "" && q.Kind == "" && q.Org == "" && q.From == "" && q.To == "" && !f.faceted {
 		return usagef("search needs a query, or one of --type, --kind, --org, --from, --to, --facets, --saved")
 	}
-	if slices.Contains(q.Facets, allFacets) {
-		q.Facets = index.FacetNames()
+	if err := f.limitFacets(); err != nil {
+		return err
 	}
 	switch {
 	case q.Limit < 1 || q.Limit > index.MaxLimit:

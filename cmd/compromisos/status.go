@@ -65,7 +65,7 @@ type statusView struct {
 	Documents map[string]int `json:"documents"`
 	Records   map[string]int `json:"records"`
 	Warnings  map[string]int `json:"warnings"`
-	// Index is what the search index lacks.
+	// Index is how large the search index is, and what it lacks.
 	Index indexView `json:"index"`
 	// Places are all that were ever to be read, by state.
 	Places map[store.State]int `json:"places"`
@@ -155,6 +155,9 @@ func (v *statusView) print(w io.Writer, now time.Time) {
 	}
 	if v.Run != nil {
 		v.Run.print(w, now)
+	}
+	if v.Index.Bytes > 0 {
+		fmt.Fprintf(w, "index      %s\n", sizeText(v.Index.Bytes))
 	}
 	if note := v.Index.note(); note != "" {
 		fmt.Fprintf(w, "index      %s\n", clean(note))

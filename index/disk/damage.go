@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 )
 
@@ -20,10 +21,30 @@ var (
 	ErrOutdated = errors.New("built by another version")
 )
 
-// Damaged is an ErrDamaged that says what is wrong with the index.
+// Damaged is an ErrDamaged that says what is wrong with the index, in a line.
 func Damaged(format string, args ...any) error {
-	return fmt.Errorf("%w: %w", ErrDamaged, fmt.Errorf(format, args...))
+	return fmt.Errorf("%w: %w", ErrDamaged, lineError{fmt.Errorf(format, args...)})
 }
+
+// A lineError tells the first line of another: the engine's own put all that they could not
+// read into their message.
+type lineError struct{ error }
+
+// Error is at most as long as a reader would read.
+func (e lineError) Error() string {
+	const longest = 200
+	line, _, cut := strings.Cut(e.error.Error(), "\n")
+	if len(line) > longest {
+		line, cut = strings.ToValidUTF8(line[:longest], ""), true
+	}
+	if cut {
+		line += "…"
+	}
+	return line
+}
+
+// Unwrap gives the whole error.
+func (e lineError) Unwrap() error { return e.error }
 
 // passing are the errors of a file system that say nothing about the index: it may
 // be whole, and opens once they are mended.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blevesearch/bleve/v2"
@@ -186,5 +187,20 @@ func TestLock(t *testing.T) {
 	}
 	if err := again.Release(); err != nil {
 		t.Error(err)
+	}
+}
+
+// The engine's messages hold what it could not read, which may be all of the mapping.
+func TestDamageIsToldInALine(t *testing.T) {
+	inner := errors.New("mapping: bad byte\ncontents: " + strings.Repeat("x", 5000))
+	err := blame(fmt.Errorf("open: %w", inner))
+	if got, want := err.Error(), "the search index is damaged: open: mapping: bad byte…"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if !errors.Is(err, ErrDamaged) || !errors.Is(err, inner) {
+		t.Error("it does not unwrap")
+	}
+	if n := len(Damaged("%s", strings.Repeat("ñ", 500)).Error()); n > 250 {
+		t.Errorf("a line of %d bytes", n)
 	}
 }

@@ -30,10 +30,10 @@ func (m *Maker) setFacets(e Entry, f *record.File, d *record.Document, r record.
 	}
 }
 
-// printed are texts as a list shows them: without what ends a sentence, cut where
-// they are long, each once.
+// printed are texts as a list shows them: without what ends a sentence, each once. One
+// that nobody would call a value is cut.
 func printed(all []string) []string {
-	const longest = 120
+	const longest = 1000
 	var out []string
 	for _, s := range all {
 		s = strings.Trim(strings.Join(strings.Fields(s), " "), " .;,:")

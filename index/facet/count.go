@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 
@@ -16,22 +17,31 @@ import (
 	"compromisos/index/disk"
 )
 
-// maxFacetValues is how many values of a facet are told.
-const maxFacetValues = 20
+// usualLimit is how many values of a facet are told where nobody asks for more.
+const usualLimit = 20
 
 // A Counter notes which records were hit. It counts their values at the end: what
 // two sets have in common is found without looking at each hit.
 type Counter struct {
 	wanted []Field
-	hits   roaring.Bitmap
+	// limit is how many values of each are told.
+	limit int
+	hits  roaring.Bitmap
 	// columns of the index, where they are worth it; nil counts without.
 	columns *Columns
 }
 
-// NewCounter counts by the fields. It uses the columns, those of the index that is searched,
+// NewCounter counts by the fields, and tells so many values of each: all where limit is
+// negative, and as many as a reader looks through where it is 0. It uses the columns, those of the index that is searched,
 // once they are worth making.
-func NewCounter(wanted []Field, c *Columns) *Counter {
-	out := &Counter{wanted: wanted}
+func NewCounter(wanted []Field, limit int, c *Columns) *Counter {
+	out := &Counter{wanted: wanted, limit: limit}
+	switch {
+	case limit == 0:
+		out.limit = usualLimit
+	case limit < 0:
+		out.limit = math.MaxInt
+	}
 	if c.wanted() {
 		out.columns = c
 	}
@@ -69,7 +79,7 @@ func (c *Counter) Facets(ctx context.Context, reader *scorch.IndexSnapshot) ([]F
 func (c *Counter) facet(ctx context.Context, reader *scorch.IndexSnapshot, f Field) (Facet, error) {
 	if c.columns != nil {
 		if values, ok, err := c.countColumns(ctx, reader, f.field); ok || err != nil {
-			return topValues(f.name, values), err
+			return topValues(f.name, values, c.limit), err
 		}
 	}
 	counts := map[string]int{}
@@ -80,7 +90,7 @@ func (c *Counter) facet(ctx context.Context, reader *scorch.IndexSnapshot, f Fie
 	for v, n := range counts {
 		values = append(values, Value{v, n})
 	}
-	return topValues(f.name, values), nil
+	return topValues(f.name, values, c.limit), nil
 }
 
 // countColumns counts by columns; ok is false where there are none.
@@ -112,14 +122,14 @@ func (c *Counter) countColumns(ctx context.Context, reader *scorch.IndexSnapshot
 }
 
 // topValues are the values with most hits.
-func topValues(name string, values []Value) Facet {
+func topValues(name string, values []Value, limit int) Facet {
 	f := Facet{Name: name, Values: values}
 	slices.SortFunc(f.Values, func(a, b Value) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 	})
-	if len(f.Values) > maxFacetValues {
-		f.Others = len(f.Values) - maxFacetValues
-		f.Values = f.Values[:maxFacetValues]
+	if len(f.Values) > limit {
+		f.Others = len(f.Values) - limit
+		f.Values = f.Values[:limit]
 	}
 	return f
 }

@@ -53,7 +53,7 @@ func TestCounter(t *testing.T) {
 	}
 	var columns Columns
 	for i, hits := range [][]int{{0, 1, 2, 3}, {0, 1, 2, 3}, {}} {
-		c := NewCounter(fields, &columns)
+		c := NewCounter(fields, 0, &columns)
 		all, err := reader.DocIDReaderAll()
 		if err != nil {
 			t.Fatal(err)
@@ -89,11 +89,11 @@ func TestCounter(t *testing.T) {
 // Values with most hits come first, and the rest is told as a number.
 func TestTopValues(t *testing.T) {
 	var values []Value
-	for i := range maxFacetValues + 5 {
+	for i := range usualLimit + 5 {
 		values = append(values, Value{fmt.Sprintf("v%02d", i), i % 2})
 	}
-	got := topValues("type", values)
-	if len(got.Values) != maxFacetValues || got.Others != 5 || got.Values[0] != (Value{"v01", 1}) || got.Values[1] != (Value{"v03", 1}) {
+	got := topValues("type", values, usualLimit)
+	if len(got.Values) != usualLimit || got.Others != 5 || got.Values[0] != (Value{"v01", 1}) || got.Values[1] != (Value{"v03", 1}) {
 		t.Errorf("%+v", got)
 	}
 }
