@@ -39,4 +39,7 @@ const (
 	// that form or the words next to each other: more than the best place gives to other
 	// forms of them.
 	weightAsAsked = 1.2
+	// weightSentence is weightAsAsked for more than two words: a table of contents holds the
+	// words of a title in a row, and is not what was looked for.
+	weightSentence = 0.5
 )

@@ -79,7 +79,11 @@ func (in *Interpreter) bonus(free []query.Clause) []blevequery.Query {
 	if words := analysis.Leads(analysis.Readings(text)); len(words) > 1 {
 		parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Title), Terms: words, Boost: weightTogether})
 		if len(free) > 1 { // else it is a phrase, which all hits hold
-			parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Body), Terms: words, Boost: weightAsAsked})
+			boost := weightAsAsked
+			if len(words) > 2 {
+				boost = weightSentence
+			}
+			parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Body), Terms: words, Boost: boost})
 		}
 	}
 	parts = append(parts, in.titled(free))
