@@ -9,7 +9,7 @@ import (
 // called, who has to do with it, what it says, and what document it stands in.
 var freeFields = []match.Field{
 	{Name: schema.Title, Weight: 2.5, Length: 9},
-	{Name: schema.Names, Weight: 2, Length: 12, Floor: 0.4},
+	{Name: schema.Names, Weight: 2.2, Length: 12, Floor: 0.2},
 	{Name: schema.Body, Weight: 1, Length: 90},
 	{Name: schema.Context, Weight: 0.3, Length: 10},
 }
@@ -33,8 +33,6 @@ const (
 	// else; weightTogether for words of a query next to each other in a title.
 	weightWhole    = 4
 	weightTogether = 1
-	// weightTitled is for words of a query that are all in a title, in any form.
-	weightTitled = 0.3
 	// weightAsAsked is for a record that holds the query as it was asked, the one word in
 	// that form or the words next to each other: more than the best place gives to other
 	// forms of them.

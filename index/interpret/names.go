@@ -3,7 +3,6 @@ package interpret
 import (
 	"strings"
 
-	"github.com/blevesearch/bleve/v2"
 	blevequery "github.com/blevesearch/bleve/v2/search/query"
 
 	"compromisos/index/analysis"
@@ -86,30 +85,5 @@ func (in *Interpreter) bonus(free []query.Clause) []blevequery.Query {
 			parts = append(parts, &match.Phrase{Field: fieldNamed(schema.Body), Terms: words, Boost: boost})
 		}
 	}
-	parts = append(parts, in.titled(free))
 	return []blevequery.Query{match.TotalOf(parts...)}
-}
-
-// titled is for records in whose title all words stand, in whatever form: there they
-// belong together, as they need not in a list of names. It is nil for a word alone, and for
-// more than a title has.
-func (in *Interpreter) titled(free []query.Clause) blevequery.Query {
-	const most = 8
-	title := fieldNamed(schema.Title)
-	var parts []blevequery.Query
-	for _, c := range free {
-		words := analysis.Readings(c.Text)
-		if len(words) != 1 || in.isStop(c.Text) {
-			continue
-		}
-		all := in.formsOf([]match.Field{title}, words[0].Lead, words[0].Printed, c.Quoted)
-		for i := range all {
-			all[i].Weight = 1
-		}
-		parts = append(parts, &match.Word{Alternatives: unique(all), Boost: weightTitled, Plain: true})
-	}
-	if len(parts) < 2 || len(parts) > most {
-		return nil
-	}
-	return bleve.NewConjunctionQuery(parts...)
 }
