@@ -131,6 +131,9 @@ type SignatureWords struct {
 	Honorifics []string `yaml:"honorifics"`
 	// Offices are the first words of a role.
 	Offices []string `yaml:"offices"`
+	// OfficeEnds are nouns that end the name of an office, in a language that puts what
+	// it is of before them ("Programme Manager").
+	OfficeEnds []string `yaml:"office_ends"`
 	// OfficeBodies name the body of an office that is called after it.
 	OfficeBodies []OfficeBody `yaml:"office_bodies"`
 	// OnBehalf stands before a body that the person below signs for.

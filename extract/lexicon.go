@@ -34,6 +34,7 @@ type lexicon struct {
 	salutations, closings, addresseeOpenings, honours phrases
 
 	honorifics, offices, onBehalf, marks phrases
+	officeEnds                           phrases
 	witnesses, supporters, workFields    phrases
 	identities                           phrases
 	officeBodies                         map[string]string
@@ -129,6 +130,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.copies.add(v.Letter.Copies)
 		l.honorifics.add(v.Signature.Honorifics)
 		l.offices.add(v.Signature.Offices)
+		l.officeEnds.add(v.Signature.OfficeEnds)
 		l.onBehalf.add(v.Signature.OnBehalf)
 		l.marks.add(v.Signature.Marks)
 		l.sheetNotes.add(v.Signature.SheetNotes)

@@ -74,7 +74,7 @@ func (m *members) personWithBody(x *record.Member, first, rest string) bool {
 	line := signLine{Text: document.Text{String: first}, words: words(first)}
 	honorific, person, ok := m.personName(line)
 	ws := m.lex.skipOf(words(rest))
-	if !ok || len(ws) == 0 || m.lex.legalForm(words(first+" "+rest)) || honorific == "" && m.lex.offices.prefix(ws) == 0 && m.lex.bodies.prefix(ws) == 0 {
+	if !ok || len(ws) == 0 || m.lex.legalForm(words(first+" "+rest)) || honorific == "" && m.lex.office(ws) == 0 && m.lex.bodies.prefix(ws) == 0 {
 		return false
 	}
 	x.Name = person.String

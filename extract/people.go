@@ -137,7 +137,7 @@ func (s *signing) inlineRole(l signLine) (head signLine, role document.Text, ok 
 		head = signLine{Text: t, words: words(t.String), block: l.block, bold: l.bold}
 		role = l.Slice(i+len(sign), len(l.String))
 		ws := words(role.String)
-		if _, _, ok := s.personName(head); ok && len(ws) > 0 && (s.lex.offices.prefix(ws) > 0 || s.lex.bodies.prefix(ws) > 0 || s.lex.legalForm(ws)) {
+		if _, _, ok := s.personName(head); ok && len(ws) > 0 && (s.lex.office(ws) > 0 || s.lex.bodies.prefix(ws) > 0 || s.lex.legalForm(ws)) {
 			return head, role, true
 		}
 	}
@@ -168,7 +168,7 @@ func (s *signing) close() {
 	x.Evidence = evidence(append([]document.Text{s.name}, s.role...)...)
 	x.FieldEvidence = record.FieldEvidence{"name": evidence(s.name)}
 	if x.Role != nil {
-		x.Organizations = s.addBodies(x.Organizations, role.String)
+		x.Organizations = s.addBodies(x.Organizations, s.role)
 		x.FieldEvidence["role"] = evidence(s.role...)
 	}
 	s.name, s.role = document.Text{}, nil

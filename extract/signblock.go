@@ -49,7 +49,7 @@ func (p *part) sentence(t, first document.Text) bool {
 	}
 	line := signLine{Text: first, words: words(first.String)}
 	_, _, person := p.personName(line)
-	if person || p.lex.offices.prefix(line.words) > 0 {
+	if person || p.lex.office(line.words) > 0 {
 		return false
 	}
 	small := 0

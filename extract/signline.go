@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compromisos/configs"
+	"compromisos/document"
 )
 
 // opensBlock reports whether the line at i is the first of its block.
@@ -45,14 +46,14 @@ func (s *signing) officeLine(l signLine) bool {
 	if len(ws) > 1 && s.lex.articles.full[ws[0].fold] {
 		ws = ws[1:]
 	}
-	return s.lex.offices.prefix(ws) > 0
+	return s.lex.office(ws) > 0
 }
 
 // addBodies adds the bodies of the offices that a role names. A person who signs for a
 // body by name gets further ones only where the role has a word for a body.
-func (s *signing) addBodies(have []string, role string) []string {
+func (s *signing) addBodies(have []string, role []document.Text) []string {
 	named := len(have) > 0
-	for _, b := range s.lex.roleBodies(role) {
+	for _, b := range s.lex.bodiesOfLines(role) {
 		known := slices.ContainsFunc(have, func(h string) bool { return s.content(h) == s.content(b) || named && s.inShort(b, h) })
 		ws := words(b)
 		if known || named && s.lex.bodies.prefix(ws) <= s.lex.units.prefix(ws) {
@@ -89,7 +90,7 @@ func (s *signing) nameGoesOn(i int) int {
 	n := 0
 	for j := i + 1; j < len(s.lines) && s.lines[j].block == s.lines[i].block; j++ {
 		l := s.lines[j]
-		if l.bold != s.lines[i].bold || s.lex.offices.prefix(l.words) > 0 || s.lex.bodies.prefix(l.words) > 0 || !s.lex.nameWords(l.words) {
+		if l.bold != s.lines[i].bold || s.lex.office(l.words) > 0 || s.lex.bodies.prefix(l.words) > 0 || !s.lex.nameWords(l.words) {
 			break
 		}
 		n++
@@ -118,7 +119,7 @@ func (s *signing) beginsPerson(i, more int) bool {
 
 // officeFollows reports whether the line after i begins with an office.
 func (s *signing) officeFollows(i int) bool {
-	return i+1 < len(s.lines) && s.lex.offices.prefix(s.lines[i+1].words) > 0
+	return i+1 < len(s.lines) && s.lex.office(s.lines[i+1].words) > 0
 }
 
 // bodyFollows reports whether the line after i, of the same block, is the name of a body.

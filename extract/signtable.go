@@ -54,7 +54,7 @@ func (p *part) rowSigner(name, role, body document.Text) (record.Signatory, bool
 		x.Organizations = append(x.Organizations, body.String)
 	}
 	if x.Role != nil {
-		x.Organizations = s.addBodies(x.Organizations, role.String)
+		x.Organizations = s.addBodies(x.Organizations, role.Lines())
 		x.FieldEvidence["role"] = evidence(role)
 	}
 	return x, true
