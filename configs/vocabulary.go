@@ -24,6 +24,9 @@ type Vocabulary struct {
 	Plans PlanWords `yaml:"plans"`
 	// Kinds are the words for kinds of document.
 	Kinds []KindWords `yaml:"kinds"`
+	// Headlines are verbs that make news of a document where they stand before the word
+	// for it ("Ministry signs agreement").
+	Headlines []string `yaml:"headlines"`
 	// The words of each part of a document.
 	Header       HeaderWords       `yaml:"header"`
 	Letter       LetterWords       `yaml:"letter"`

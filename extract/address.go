@@ -3,7 +3,9 @@ package extract
 import (
 	"strings"
 
+	"compromisos/configs"
 	"compromisos/document"
+	"compromisos/record"
 )
 
 // maxAddress is the longest address of a letter that opens without a salutation, in
@@ -19,7 +21,7 @@ func (h *head) isAddress(b document.Block) bool {
 		return false
 	}
 	lines := b.Text.Lines()
-	if h.lex.honours.prefix(ws) > 0 || len(lines) > 1 && h.lex.present.has(lines[len(lines)-1].String) {
+	if h.lex.honours.prefix(ws) > 0 || len(lines) > 1 && h.lex.endsPresent(lines[len(lines)-1].String) {
 		return true
 	}
 	n := h.lex.addresseeOpenings.prefix(ws)
@@ -39,7 +41,7 @@ func (h *head) isAddress(b document.Block) bool {
 func (h *head) endsAddress(t document.Text) bool {
 	ws := words(t.String)
 	label, _, _ := strings.Cut(t.String, ":")
-	return h.lex.present.prefix(ws) == len(ws) || h.lex.present.has(t.String) || label != t.String && h.lex.subjects.has(label)
+	return h.lex.present.prefix(ws) == len(ws) || h.lex.endsPresent(t.String) || label != t.String && h.lex.subjects.has(label)
 }
 
 func (h *head) setAddressee() {
@@ -54,4 +56,49 @@ func (h *head) setAddressee() {
 	whole = whole.Slice(0, len(strings.TrimRight(whole.String, " :,.")))
 	h.doc.Addressee = text(whole)
 	h.evidence("addressee", whole)
+}
+
+// takeReference reads the lines by which an office files a letter, above or beside its
+// dateline: its number and what it is about, "Oficio núm.: 12", "Asunto: …". What it is
+// about may end as a sentence, and go on over more lines.
+func (h *head) takeReference(b document.Block) bool {
+	if b.Kind != document.Paragraph {
+		return false
+	}
+	about, filed := false, false
+	var dates []dateline
+	for _, l := range b.Text.Lines() {
+		label, _, cut := strings.Cut(l.String, ":")
+		d, dated := h.lex.dateline(l)
+		switch {
+		case cut && h.lex.subjects.has(label):
+			about = true
+		case h.filesLetter(words(l.String)):
+			about, filed = false, true
+		case dated && !d.place.Empty():
+			dates = append(dates, d)
+		case !about:
+			return false
+		}
+	}
+	if !filed && (!about || titleLike(b)) {
+		return false
+	}
+	for _, d := range dates {
+		h.addDateline(d)
+	}
+	if filed {
+		h.kind = record.Letter
+	}
+	return true
+}
+
+// filesLetter reports whether a line is the number of a letter: "Oficio núm. DG/012/2020".
+func (h *head) filesLetter(ws []word) bool {
+	kind, n := h.lex.kindOf(ws)
+	if kind != record.Letter || n >= len(ws) || len(ws) > n+maxIssueWords {
+		return false
+	}
+	field, known := h.lex.fieldOf(ws[n].bare)
+	return ws[len(ws)-1].digits() && (known && field == configs.FieldNumber || n+1 == len(ws))
 }

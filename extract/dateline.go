@@ -54,7 +54,7 @@ func (l *lexicon) placedDate(t document.Text) (dateline, bool) {
 		return dateline{}, false
 	}
 	out := dateline{date: t.Slice(m.Start, m.End), Period: m.Period}
-	out.place = l.afterInPlace(afterGap(t.Slice(0, l.placeEnd(ws, m.Start))))
+	out.place = l.afterInPlace(l.afterBody(afterGap(t.Slice(0, l.placeEnd(ws, m.Start)))))
 	if out.place.Empty() {
 		return out, true
 	}
@@ -79,6 +79,27 @@ func afterGap(t document.Text) document.Text {
 		a, b := t.Spans[i-1], t.Spans[i]
 		if a.Page == b.Page && a.Page > 0 && b.Box.X0-a.Box.X1 > headGap*b.Box.Height() {
 			return t.Slice(b.Start, len(t.String))
+		}
+	}
+	return t
+}
+
+// signsOff are the signs by which a line parts whose a document is from where it was
+// issued.
+var signsOff = []string{" · ", " | ", " • ", " – ", " — ", " - ", ". "}
+
+// afterBody is what stands behind the name of whose document it is: "Working Group on
+// Rivers · Lima". Only a sign that parts nothing else is enough by itself, since a place
+// may hold a dash or a period.
+func (l *lexicon) afterBody(t document.Text) document.Text {
+	for i, sign := range signsOff {
+		at := strings.LastIndex(t.String, sign)
+		if at <= 0 {
+			continue
+		}
+		ws := words(t.String[:at])
+		if i < 3 || len(ws) > 1 && (l.bodies.prefix(ws) > 0 || l.units.prefix(ws) > 0) {
+			return t.Slice(at+len(sign), len(t.String))
 		}
 	}
 	return t

@@ -27,9 +27,11 @@ type head struct {
 	kind string
 	// datelines with a place, and dates that stand alone.
 	datelines, bare []dateline
-	addressee       []document.Text
-	place           document.Text
-	labelled        *dateline
+	// dated is how many blocks of titles stand above the first dateline.
+	dated     int
+	addressee []document.Text
+	place     document.Text
+	labelled  *dateline
 	// salutation opens a letter; addressed says that the head names who it is for where
 	// there is none.
 	salutation, addressed bool
@@ -63,7 +65,7 @@ func (h *head) take(b document.Block) bool {
 	if b.Kind == document.ListItem {
 		return false
 	}
-	if h.takeLabelled(b.Text) {
+	if h.takeLabelled(b.Text) || h.takeReference(b) {
 		return true
 	}
 	if d, ok := h.lex.version(b.Text); ok {
@@ -88,29 +90,37 @@ func (h *head) take(b document.Block) bool {
 	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
 		return false
 	}
-	if b.Kind == document.Heading && len(h.titles) > 0 && h.sectionHeading(b) {
+	if b.Kind == document.Heading && len(h.titles) > 0 && !h.addresses(h.body) && h.sectionHeading(b) {
 		return h.takeSubtitle(b)
 	}
 	h.titles = append(h.titles, b)
 	return true
 }
 
-// withoutLine is the text of a head block less the line of its dateline.
+// withoutLine is the text of a head block less its dateline: its other lines, and what a
+// sign parts from the place.
 func withoutLine(t document.Text, d dateline) document.Text {
 	var rest []document.Text
-	lines := t.Lines()
-	if len(lines) < 2 {
-		return document.Text{}
-	}
-	for _, l := range lines {
+	for _, l := range t.Lines() {
 		if !strings.Contains(l.String, d.date.String) {
 			rest = append(rest, l)
+			continue
+		}
+		if before, _, ok := strings.Cut(l.String, d.place.String); ok && !d.place.Empty() {
+			for _, sign := range signsOff {
+				if bare, cut := strings.CutSuffix(before, sign); cut {
+					rest = append(rest, l.Slice(0, len(bare)))
+				}
+			}
 		}
 	}
 	return document.Join(" ", rest...)
 }
 
 func (h *head) addDateline(d dateline) {
+	if len(h.datelines)+len(h.bare) == 0 {
+		h.dated = len(h.titles)
+	}
 	if d.place.Empty() {
 		h.bare = append(h.bare, d)
 		return

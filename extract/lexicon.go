@@ -21,6 +21,8 @@ type lexicon struct {
 	// patterns are for labels that words alone do not name, the last first.
 	patterns []labelPattern
 	kinds    []kindPhrases
+	// headlines are verbs of news about a document.
+	headlines phrases
 	// standIns head the column of titles where no other head does, promised are what a
 	// head calls what is promised.
 	standIns, promised phrases
@@ -111,6 +113,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		for _, k := range v.Kinds {
 			l.addKind(k)
 		}
+		l.headlines.add(v.Headlines)
 		l.standIns.add(v.Tables.StandIns)
 		l.openings.add(v.Plans.Openings)
 		l.promised.add(v.Plans.Promised)
@@ -202,10 +205,20 @@ const ordinalWords = 2
 func (l *lexicon) kindIn(ws []word) (kind string, n int) {
 	for i := range min(ordinalWords+1, len(ws)) {
 		if kind, n := l.kindOf(ws[i:]); kind != "" {
+			if l.tellsOf(ws[:i]) {
+				return "", 0
+			}
 			return kind, i + n
 		}
 	}
 	return l.kindAfterName(ws)
+}
+
+// tellsOf reports whether the words before a kind make news of it: "Ministry signs
+// agreement" is no agreement.
+func (l *lexicon) tellsOf(ws []word) bool {
+	at, _ := l.headlines.find(ws)
+	return at >= 0
 }
 
 // kindAfterName is the kind that a title names after the name of whose it is, however
@@ -213,7 +226,7 @@ func (l *lexicon) kindIn(ws []word) (kind string, n int) {
 // kind is one of several words, and all before it are names or years.
 func (l *lexicon) kindAfterName(ws []word) (kind string, n int) {
 	for i := range ws {
-		if kind, n := l.kindOf(ws[i:]); n > 1 {
+		if kind, n := l.kindOf(ws[i:]); n > 1 && !l.tellsOf(ws[:i]) {
 			return kind, n
 		}
 		if !ws[i].upper() && !ws[i].digits() {

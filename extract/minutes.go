@@ -94,7 +94,7 @@ func meetingCommitments(p *part, d *record.Document) {
 		case p.taken[p.blocks[i].Table]:
 		case p.blocks[i].Table != nil:
 			found = p.promisedTable(p.blocks[i].Table)
-		case p.commitmentHeading(p.blocks[i]):
+		case p.commitmentHeading(p.blocks[i]) && !p.onAgenda(i):
 			found = p.promisedUnder(i)
 		}
 		for _, c := range found {
@@ -112,6 +112,46 @@ func (p *part) commitmentHeading(b document.Block) bool {
 	}
 	_, title := sectionNumber(b.Text.String)
 	return p.lex.committed.has(title)
+}
+
+// onAgenda reports whether the block at i is an item of an agenda, which names what the
+// meeting will come to: nothing but items stand between it and the agenda's heading, or
+// the sentence that ends in the word for one.
+func (p *part) onAgenda(i int) bool {
+	for !p.opensAgenda(p.blocks[i]) {
+		b := p.blocks[i]
+		item := b.Kind == document.ListItem || b.Kind == document.Paragraph && withoutListMark(b.Text).String != b.Text.String
+		if i == p.body || i == 0 || b.Table != nil || !item || len(words(b.Text.String)) > maxAgendaItem {
+			return false
+		}
+		i--
+	}
+	return true
+}
+
+// maxAgendaItem is the longest item of an agenda, in words.
+const maxAgendaItem = 40
+
+// opensAgenda reports whether a block is a heading over an agenda, or a sentence that
+// ends in the word for one: "… approved the following agenda:".
+func (p *part) opensAgenda(b document.Block) bool {
+	if b.Table != nil {
+		return false
+	}
+	_, title := sectionNumber(strings.TrimRight(b.Text.String, " :."))
+	if len(title) <= maxListHeading && p.lex.agenda.has(title) {
+		return true
+	}
+	if !strings.HasSuffix(b.Text.String, ":") {
+		return false
+	}
+	ws := words(b.Text.String)
+	for i := max(0, len(ws)-maxLabelWords); i < len(ws); i++ {
+		if n := p.lex.agenda.prefix(ws[i:]); n > 0 && i+n == len(ws) {
+			return true
+		}
+	}
+	return false
 }
 
 // promisedUnder reads the blocks below the heading at i, up to the next heading that is

@@ -21,6 +21,7 @@ func pledges(p *part, d *record.Document) {
 			if r.minutes() && r.decided && !p.isActivityTable(b.Table) {
 				blockTexts(b, func(t document.Text) bool { r.read(t); return true })
 			}
+		case r.agenda && b.Kind == document.ListItem: // "Decisions" is no heading there
 		case !r.shortHead(b) && !r.agenda:
 			before := len(d.Pledges)
 			r.read(b.Text)

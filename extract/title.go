@@ -16,9 +16,13 @@ func (h *head) setTitle() {
 	var best *document.Block
 	rank := 0
 	present := false
+	from, to := h.addressRun()
 	for i, b := range h.titles {
 		ws := words(b.Text.String)
-		if !h.salutation && h.isAddress(b) {
+		if from < to && h.bareOpening(b) {
+			continue
+		}
+		if i >= from && i < to || !h.salutation && from == to && h.isAddress(b) {
 			for _, l := range b.Text.Lines() {
 				if !h.endsAddress(l) {
 					h.addressee, h.addressed = append(h.addressee, l), true
@@ -38,6 +42,9 @@ func (h *head) setTitle() {
 		}
 		r := titleRank(b, kind, n == len(ws) || kind == record.Communique && h.lex.numbersIssue(ws[n:]))
 		if h.salutation && kind == "" {
+			if from < to {
+				continue // a letterhead
+			}
 			for _, l := range b.Text.Lines() {
 				if present = present || h.endsAddress(l); !present {
 					h.addressee = append(h.addressee, l)
