@@ -134,8 +134,8 @@ type SignatureWords struct {
 	Honorifics []string `yaml:"honorifics"`
 	// Offices are the first words of a role.
 	Offices []string `yaml:"offices"`
-	// OfficeEnds are nouns that end the name of an office, in a language that puts what
-	// it is of before them ("Programme Manager").
+	// OfficeEnds are nouns that end the name of an office which begins with any other
+	// word ("Programme Manager").
 	OfficeEnds []string `yaml:"office_ends"`
 	// OfficeBodies name the body of an office that is called after it.
 	OfficeBodies []OfficeBody `yaml:"office_bodies"`
@@ -204,6 +204,9 @@ type OrganizationWords struct {
 	// Bodies are the first words of names of bodies, Units those of parts of one.
 	Bodies []string `yaml:"bodies"`
 	Units  []string `yaml:"units"`
+	// BodyEnds are nouns that end the name of a body which begins with any other word
+	// ("River Watch Trust").
+	BodyEnds []string `yaml:"body_ends"`
 	// Purposes open what a body is for, which names in short leave out.
 	Purposes []string `yaml:"purposes"`
 }

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"compromisos/configs"
 	"compromisos/document"
+	"compromisos/record"
 )
 
 // An official letter may open without a salutation: name, office and body of who is
@@ -15,15 +17,17 @@ import (
 const maxAddressBlocks = 6
 
 // addressRun are the blocks among the titles, from one up to another, that are the
-// address: those up to one that ends in the word for it, or those below a preposition
-// that stands alone. Both are 0 where there is none.
+// address: those up to one that ends in the word for it, those below a preposition that
+// stands alone, or those between the dateline and what a signed letter is about. Both are
+// 0 where there is none.
 func (h *head) addressRun() (from, to int) {
 	for k, b := range h.titles {
-		lines := b.Text.Lines()
-		switch {
-		case len(lines) > 0 && h.lex.endsPresent(lines[len(lines)-1].String):
+		if h.lastPresent(b.Text) {
 			return h.addressStart(k), k + 1
-		case h.bareOpening(b) && k+1 < len(h.titles):
+		}
+	}
+	for k, b := range h.titles {
+		if h.bareOpening(b) && k+1 < len(h.titles) {
 			to := k + 2
 			for to < min(k+1+maxAddressBlocks, len(h.titles)) && h.opensAddress(h.titles[to]) {
 				to++
@@ -31,19 +35,44 @@ func (h *head) addressRun() (from, to int) {
 			return k + 1, to
 		}
 	}
+	for k, b := range h.titles {
+		label, _, cut := strings.Cut(b.Text.String, ":")
+		if from := h.addressStart(k - 1); cut && h.lex.subjects.has(label) && k > h.dated && from == h.dated && h.signedLetter() {
+			return from, k
+		}
+	}
 	return 0, 0
 }
 
-// addressStart is the first block of the address that ends in the block k: the furthest
-// above it, and not above the dateline, that begins as an address does.
+// signedLetter reports whether a closing formula stands in the text, and no title names a
+// kind of document other than a letter.
+func (h *head) signedLetter() bool {
+	for _, b := range h.titles {
+		if kind, _ := h.lex.kindIn(words(b.Text.String)); kind != "" && kind != record.Letter {
+			return false
+		}
+	}
+	return slices.ContainsFunc(h.blocks[h.body:], func(b document.Block) bool { return b.Table == nil && h.lex.isClosing(b.Text.String) })
+}
+
+// lastPresent reports whether the last line of a text is the word that ends an address.
+func (h *head) lastPresent(t document.Text) bool {
+	lines := t.Lines()
+	return len(lines) > 0 && h.lex.endsPresent(lines[len(lines)-1].String)
+}
+
+// addressStart is the first block of the address that ends in the block k: the first below
+// the dateline where all between are short; else the furthest above that begins as an
+// address does.
 func (h *head) addressStart(k int) int {
 	start := k
-	for i := k; i > k-maxAddressBlocks && i >= 0 && (i >= h.dated || k < h.dated); i-- {
+	dated := len(h.datelines)+len(h.bare) > 0 && k >= h.dated
+	for i := k; i > k-maxAddressBlocks && i >= 0 && (!dated || i >= h.dated); i-- {
 		ws := words(h.titles[i].Text.String)
-		if kind, _ := h.lex.kindOf(ws); kind != "" || len(ws) > maxAddress {
+		if kind, _ := h.lex.kindOf(ws); kind != "" || len(ws) > maxAddress || h.bareOpening(h.titles[i]) {
 			break
 		}
-		if h.opensAddress(h.titles[i]) {
+		if h.opensAddress(h.titles[i]) || dated && i == h.dated {
 			start = i
 		}
 	}
@@ -72,16 +101,25 @@ func (h *head) bareOpening(b document.Block) bool {
 }
 
 // addresses reports whether the heading at the index i is of an address: below a
-// preposition that stands alone, or right above the salutation.
+// preposition that stands alone, right above the salutation, or above the word that ends
+// an address with nothing but short lines between.
 func (h *head) addresses(i int) bool {
 	if i > 0 && h.bareOpening(h.blocks[i-1]) {
 		return true
 	}
-	return i+1 < len(h.blocks) && h.lex.isSalutation(h.blocks[i+1].Text.String) && h.opensAddress(h.blocks[i])
+	for j, b := range h.blocks[i:min(i+maxAddressBlocks, len(h.blocks))] {
+		if b.Table != nil || len(words(b.Text.String)) > maxAddress {
+			return false
+		}
+		if h.lastPresent(b.Text) || j == 1 && h.lex.isSalutation(b.Text.String) && h.opensAddress(h.blocks[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsPresent reports whether a line is the word that ends an address, also where its
-// letters are set apart: "P R E S E N T E.-".
+// letters are set apart and with any signs behind it: "P R E S E N T E.-".
 func (l *lexicon) endsPresent(s string) bool {
 	if l.present.has(s) {
 		return true
@@ -92,5 +130,5 @@ func (l *lexicon) endsPresent(s string) bool {
 		}
 		return -1
 	}, s)
-	return isCapitals(s) && l.present.full[configs.Fold(letters)]
+	return (isCapitals(s) || len(words(s)) == 1) && l.present.full[configs.Fold(letters)]
 }

@@ -161,7 +161,11 @@ func (l *lexicon) findDateline(t document.Text) (dateline, bool) {
 	if d, ok := l.dateline(t); ok {
 		return d, true
 	}
-	for _, line := range t.Lines() {
+	lines := t.Lines()
+	if len(lines) > 1 && len(words(t.String)) > maxDatelineWords && strings.HasSuffix(t.String, ".") {
+		lines = nil // prose, of which a line may end in a date
+	}
+	for _, line := range lines {
 		if d, ok := l.dateline(line); ok && (!d.place.Empty() || d.Start.Month == d.End.Month) {
 			return d, true
 		}

@@ -35,6 +35,8 @@ type head struct {
 	// salutation opens a letter; addressed says that the head names who it is for where
 	// there is none.
 	salutation, addressed bool
+	// headline says that a title tells of a document as news.
+	headline bool
 }
 
 // readHead fills kind, title, place, date, addressee and summary, and sets where
@@ -87,7 +89,7 @@ func (h *head) take(b document.Block) bool {
 		h.titles = append(h.titles, b)
 		return true
 	}
-	if !titleLike(b) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
+	if !titleLike(b) && !(h.lastPresent(b.Text) && len(words(s)) <= maxAddress) || b.Kind == document.Paragraph && len(words(s)) > sentenceWords {
 		return false
 	}
 	if b.Kind == document.Heading && len(h.titles) > 0 && !h.addresses(h.body) && h.sectionHeading(b) {
@@ -183,6 +185,8 @@ func (h *head) setKind() {
 		h.doc.Kind = h.kind
 	case h.addressed:
 		h.doc.Kind = record.Letter
+	case h.headline && h.doc.Issued != nil:
+		h.doc.Kind = record.Communique
 	case h.doc.Title != nil && len(h.leadBullets()) > 0, h.doc.Title != nil && h.doc.Issued != nil && h.pressPage():
 		h.doc.Kind = record.Communique
 	default:

@@ -50,6 +50,8 @@ type lexicon struct {
 	roleColumns                                                  phrases
 
 	legalForms, bodies, units phrases
+	// bodyEnds end the name of a body, as officeEnds do that of an office.
+	bodyEnds phrases
 
 	pledges pledgeWords
 	// cardinals are numbers in words.
@@ -166,6 +168,7 @@ func newLexicon(language string, vs []configs.Vocabulary) *lexicon {
 		l.legalForms.add(v.Organization.LegalForms)
 		l.bodies.add(v.Organization.Bodies)
 		l.units.add(v.Organization.Units)
+		l.bodyEnds.add(v.Organization.BodyEnds)
 	}
 	return l
 }
@@ -212,6 +215,21 @@ func (l *lexicon) kindIn(ws []word) (kind string, n int) {
 		}
 	}
 	return l.kindAfterName(ws)
+}
+
+// isHeadline reports whether a title tells of a document as news: one of the verbs for
+// that stands among its words before the word for a document.
+func (l *lexicon) isHeadline(ws []word) bool {
+	at, n := l.headlines.find(ws)
+	if at < 0 {
+		return false
+	}
+	for i := at + n; i < min(at+n+ordinalWords+1, len(ws)); i++ {
+		if kind, _ := l.kindOf(ws[i:]); kind != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOf reports whether the words before a kind make news of it: "Ministry signs

@@ -25,7 +25,10 @@ func (p *part) personName(l signLine) (honorific string, name document.Text, ok 
 		}
 		ws = ws[:len(ws)-k]
 	}
-	if len(ws) < 2 || len(ws) > maxNameWords || honorific == "" && p.lex.offices.prefix(ws) > 0 {
+	if len(ws) < 2 || len(ws) > maxNameWords || honorific == "" && (p.lex.offices.prefix(ws) > 0 || p.lex.office(ws) == len(ws)) {
+		return "", name, false
+	}
+	if honorific == "" && len(ws) > 2 && p.lex.endsInBody(ws) {
 		return "", name, false
 	}
 	if p.lex.bodies.prefix(ws) > 0 || p.lex.units.prefix(ws) > 0 || p.lex.legalForm(ws) {

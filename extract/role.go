@@ -155,17 +155,14 @@ func (l *lexicon) bodyAfterComma(role string, ws []word) string {
 	return ""
 }
 
-// endsInBody reports whether the capitals that open the words end in a word for a body, in
-// a language that puts what it is of before it.
+// endsInBody reports whether the capitals that open the words end in a noun for a body:
+// "River Watch Trust", "Volta Institute for …".
 func (l *lexicon) endsInBody(ws []word) bool {
-	if len(l.officeEnds.full) == 0 {
-		return false
-	}
 	n := 0
 	for n < len(ws) && ws[n].upper() && (n == 0 || ws[n-1].after == "") {
 		n++
 	}
-	return n > 0 && l.bodies.full[ws[n-1].fold]
+	return n > 0 && l.bodyEnds.full[ws[n-1].fold]
 }
 
 // bodyIn is the name that begins with a word for a body ("Institute", "Ministry"),

@@ -16,7 +16,7 @@ func (s *signing) opensBlock(i int) bool {
 // bodyLine reports whether a line is the name of a body: it begins with a word for one,
 // or ends in a legal form.
 func (s *signing) bodyLine(l signLine) bool {
-	return l.words[0].upper() && s.lex.bodies.prefix(l.words) > 0 || s.lex.legalForm(l.words)
+	return l.words[0].upper() && (s.lex.bodies.prefix(l.words) > 0 || s.lex.endsInBody(l.words)) || s.lex.legalForm(l.words)
 }
 
 // bodyName is a line as the name of a body: without what ends a sentence, with the

@@ -41,10 +41,11 @@ func (h *head) setTitle() {
 			h.kind = kind
 		}
 		r := titleRank(b, kind, n == len(ws) || kind == record.Communique && h.lex.numbersIssue(ws[n:]))
+		h.headline = h.headline || kind == "" && h.lex.isHeadline(ws)
+		if from < to && kind == "" {
+			continue // a letterhead
+		}
 		if h.salutation && kind == "" {
-			if from < to {
-				continue // a letterhead
-			}
 			for _, l := range b.Text.Lines() {
 				if present = present || h.endsAddress(l); !present {
 					h.addressee = append(h.addressee, l)
