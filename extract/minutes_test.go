@@ -76,6 +76,19 @@ func TestTheAgendaPledgesNothing(t *testing.T) {
 	}
 }
 
+// An item of the agenda that names commitments is no heading over those after it.
+func TestTheAgendaCommitsToNothing(t *testing.T) {
+	for name, blocks := range map[string][]document.Block{
+		"a list":   {heading(2, "Orden del día"), item("Lista de asistencia."), item("Acuerdos y compromisos."), item("Presentar el catálogo el 9 de junio de 2021.")},
+		"numbers":  {para("Se aprobó el siguiente orden del día:"), para("1. Lista de asistencia."), para("2. Compromisos."), para("3. Asuntos generales.")},
+		"no label": {heading(2, "Orden del día"), item("Compromisos"), item("Clausura"), heading(2, "Desarrollo"), para("Se abrió la sesión.")},
+	} {
+		if d := read(t, minutes(blocks...))[0]; len(d.Commitments)+len(d.Pledges) != 0 {
+			t.Errorf("%s: commitments %q, pledges %q", name, commitmentLines(d), pledgeLines(d))
+		}
+	}
+}
+
 // commitmentLines gives commitments as "number | title | responsible | status".
 func commitmentLines(d record.Document) []string {
 	var out []string

@@ -138,6 +138,10 @@ func TestPledgesOfNews(t *testing.T) {
 		want string
 	}{
 		{"what was promised", es, "La Secretaría de Marina se comprometió a entregar los planos.", "La Secretaría de Marina | se comprometió a entregar | "},
+		{"an insertion before what was promised", es, "La Secretaría de Marina se comprometió, ante las cuadrillas, a entregar los planos.", "La Secretaría de Marina | se comprometió, ante las cuadrillas, a entregar | "},
+		{"a commitment that was taken on", es, "La contralora adquirió el compromiso de revisar los contratos en julio de 2021.", "La contralora | adquirió el compromiso de revisar | 2021-07"},
+		{"what somebody stands for", es, "La empresa se comprometió con la transparencia.", ""},
+		{"an undertaking that was given", en, "The Port Authority gave an undertaking to publish the plans by 3 June 2021.", "The Port Authority | gave an undertaking to publish | ../2021-06-03"},
 		{"a promise whose date is over", es, "En 2019 el Gobierno se comprometió a restaurar el muelle.", ""},
 		{"what was decided", es, "El Consejo acordó cerrar el muelle viejo.", ""},
 		{"what was promised, with an adverb", en, "The Port Authority also pledged to publish the plans from 1 June 2021.", "The Port Authority | pledged to publish | 2021-06-01/.."},
