@@ -115,6 +115,7 @@ chrome minuta-coordinador
 weasy convenio-sierra
 weasy acta-foro
 weasy carta-retiro
+weasy oficio-boyas
 weasy protocolo-cais-pt
 weasy release-quay-en
 chrome plan-registers-en
