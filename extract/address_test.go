@@ -34,6 +34,12 @@ func TestLettersWithoutASalutation(t *testing.T) {
 		{"above the line on the subject", []document.Block{
 			para("Porthaven, 3 May 2021"), para("The Director"), para("Harbour Lights Agency"), heading(1, "RE: PLANS OF THE BUOYS"), text, para("Yours faithfully"),
 		}, record.Letter, "Porthaven", "The Director Harbour Lights Agency"},
+		{"an office of a programme", []document.Block{
+			para("Puerto Alto, a 3 de mayo de 2021"), para("Ing. Luis Paz Río"), para("Coordinador del Programa de Boyas"), para("Presente"), prose, para("Atentamente"),
+		}, record.Letter, "Puerto Alto", "Ing. Luis Paz Río Coordinador del Programa de Boyas"},
+		{"who was present in minutes", []document.Block{
+			heading(1, "Minuta de la Mesa de Muelles"), para("Puerto Alto, a 3 de mayo de 2021"), para("Instituto del Puerto"), heading(2, "PRESENTES"), item("Ana Ruiz Mar"), prose,
+		}, record.Minutes, "Puerto Alto", ""},
 		{"the subject of what is no letter", []document.Block{
 			para("Puerto Alto, a 3 de mayo de 2021"), para("Mesa de Muelles"), para("Asunto: Las boyas"), prose,
 		}, record.Other, "Puerto Alto", ""},

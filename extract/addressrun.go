@@ -21,9 +21,12 @@ const maxAddressBlocks = 6
 // stands alone, or those between the dateline and what a signed letter is about. Both are
 // 0 where there is none.
 func (h *head) addressRun() (from, to int) {
+	if h.titledOther() {
+		return 0, 0
+	}
 	for k, b := range h.titles {
-		if h.lastPresent(b.Text) {
-			return h.addressStart(k), k + 1
+		if from := h.addressStart(k); h.lastPresent(b.Text) && (from < k || len(b.Text.Lines()) > 1) {
+			return from, k + 1
 		}
 	}
 	for k, b := range h.titles {
@@ -44,14 +47,17 @@ func (h *head) addressRun() (from, to int) {
 	return 0, 0
 }
 
-// signedLetter reports whether a closing formula stands in the text, and no title names a
-// kind of document other than a letter.
+// titledOther reports whether a title names a kind of document other than a letter:
+// minutes have a heading over those who were present. An office may be of a plan.
+func (h *head) titledOther() bool {
+	return slices.ContainsFunc(h.titles, func(b document.Block) bool {
+		kind, _ := h.lex.kindIn(words(b.Text.String))
+		return kind != "" && kind != record.Letter && !h.opensAddress(b)
+	})
+}
+
+// signedLetter reports whether a closing formula stands in the text.
 func (h *head) signedLetter() bool {
-	for _, b := range h.titles {
-		if kind, _ := h.lex.kindIn(words(b.Text.String)); kind != "" && kind != record.Letter {
-			return false
-		}
-	}
 	return slices.ContainsFunc(h.blocks[h.body:], func(b document.Block) bool { return b.Table == nil && h.lex.isClosing(b.Text.String) })
 }
 
