@@ -9,11 +9,18 @@ import (
 )
 
 // sections are the headings of the body and the text up to the next; text before
-// the first heading is a section without a title.
+// the first heading is a section without a title. What a letter is about opens it: the
+// line stands in the head, and no other record has it.
 func sections(p *part, d *record.Document) {
 	var cur *record.Section
 	var texts []document.Text
 	var lines []string
+	if d.Kind == record.Letter {
+		for _, t := range p.subjectLines(d) {
+			cur = &record.Section{Level: 1}
+			texts, lines = append(texts, t), append(lines, t.String)
+		}
+	}
 	flush := func() {
 		if cur == nil {
 			return
@@ -44,6 +51,27 @@ func sections(p *part, d *record.Document) {
 		})
 	}
 	flush()
+}
+
+// subjectLines are the lines of the head that say what a letter is about ("Subject: …"),
+// where they are not its title.
+func (p *part) subjectLines(d *record.Document) []document.Text {
+	var out []document.Text
+	for _, b := range p.blocks[:p.body] {
+		if b.Table != nil {
+			continue
+		}
+		for _, at := range append([]int{0}, b.Text.Breaks...) {
+			t := b.Text.Slice(at, len(b.Text.String))
+			label, about, cut := strings.Cut(t.String, ":")
+			if !cut || !p.lex.subjects.has(label) || d.Title != nil && strings.Contains(*d.Title, strings.TrimSpace(about)) {
+				continue
+			}
+			out = append(out, t)
+			break
+		}
+	}
+	return out
 }
 
 // footnotes are the notes of the document, in order.
