@@ -108,7 +108,8 @@ func (p *part) promoteTitle(cols []column) bool {
 	return count[configs.FieldTitle] > 0 && (about > 0 || p.proposes(cols))
 }
 
-// minProposalLabels is how many columns of details a table of proposals has at least.
+// minProposalLabels is how many columns of details or numbers a table of proposals has at
+// least; one headed "Commitment" has one.
 const minProposalLabels = 2
 
 // proposes reports whether a table says by its title what is proposed and describes it,
@@ -119,7 +120,10 @@ func (p *part) proposes(cols []column) bool {
 		switch f, ok := p.lex.tableField(c.head); {
 		case c.field == configs.FieldTitle:
 			titled = titled || p.lex.promised.prefix(words(c.head)) > 0
-		case ok && f == configs.FieldDetails:
+			if p.lex.openings.has(c.head) {
+				known++
+			}
+		case ok && f == configs.FieldDetails, c.field == configs.FieldNumber:
 			known++
 		}
 	}

@@ -47,6 +47,7 @@ var findCases = []struct {
 	{"months", "es", "abril a junio", []string{"abril a junio = 2022-04/2022-06 ?y"}},
 	{"months with a dash", "es", "abril–junio 2021", []string{"abril–junio 2021 = 2021-04/2021-06"}},
 	{"years with a dash", "es", "Plan de Acción 2022-2024", []string{"2022-2024 = 2022/2024"}},
+	{"years of a local plan", "es", "Plan de Acción Local 2018-2020", []string{"2018-2020 = 2018/2020"}},
 	{"years in words", "es", "de 2015 al 2018", []string{"de 2015 al 2018 = 2015/2018"}},
 	{"short year", "es", "ciclo 2021-22", []string{"2021-22 = 2021/2022"}},
 	{"between", "es", "entre el 3 y el 12 de mayo de 2021", []string{"entre el 3 y el 12 de mayo de 2021 = 2021-05-03/2021-05-12"}},

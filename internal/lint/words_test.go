@@ -24,9 +24,12 @@ const minLetters = 4
 
 // allowed are words of the vocabularies that Go code may hold, and why.
 var allowed = map[string]string{
+	"center":      "an element of HTML; ends English names of bodies in any language",
 	"compromisos": "the name of the program",
 	"data":        "English, in messages; Portuguese for a date",
+	"lead":        "English, in messages; ends English posts in any language",
 	"meta":        "an element of HTML; Spanish for a goal",
+	"network":     "English, in messages; ends English names of bodies in any language",
 	"once":        "English, in messages; Spanish for eleven",
 	"social":      "English, in names of elements of HTML; Spanish too",
 	"version":     "English, in messages; Spanish without its accent",
