@@ -97,10 +97,11 @@ func openWriter(dir string, f Format) (live bleve.Index, err error) {
 	if err != nil {
 		return nil, err
 	}
-	err = settle(dir, func(s *state) error {
-		var err error
-		live, err = openLive(dir, s, false)
-		return err
-	})
-	return live, err
+	// The lock keeps other writers out: what changes from here on, the opening changed, and
+	// a state that cannot be opened would be tried again and again.
+	s, err := readState(dir)
+	if err != nil {
+		return nil, err
+	}
+	return openLive(dir, s, false)
 }
