@@ -1,5 +1,5 @@
 # Targets: check (what a change must pass), test, lint, race, fuzz, crash, soak, golden,
-# bench, build.
+# bench, bench-search, build.
 
 GO ?= go
 export CGO_ENABLED ?= 1
@@ -10,8 +10,11 @@ GOLANGCI_VERSION := v2.15.0
 # The PDF files that bench reads.
 BENCH_FILES ?= testdata/documents/*.pdf
 FUZZ_TIME ?= 10s
+# How large the archive is that searching is measured in; 200,000 passages take some
+# minutes.
+PASSAGES ?= 200000
 
-.PHONY: check test lint race fuzz crash soak golden bench build
+.PHONY: check test lint race fuzz crash soak golden bench bench-search build
 
 check: lint race
 
@@ -54,6 +57,6 @@ bench: build
 	$(GO) run ./internal/bench -binary bin/compromisos $(BENCH_FILES)
 	$(GO) run ./internal/searchbench -passages $(PASSAGES)
 
-# Searching alone, in an archive of 200,000 passages: takes some minutes.
+# Searching alone.
 bench-search:
-	$(GO) run ./internal/searchbench -passages $(MANY_PASSAGES)
+	$(GO) run ./internal/searchbench -passages $(PASSAGES)
