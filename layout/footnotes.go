@@ -134,7 +134,10 @@ func (p *page) noteZone(u usual, called map[string]bool) (first int, ruled bool)
 			above := i == 0 || p.rows[i-1].box.Y1 <= rule.Y0+2
 			if above && p.rows[i].box.Y0 >= rule.Y0-2 && rule.Y0 > floor {
 				l := p.rows[i].whole()
-				if i >= first || startsRaised(l) || rule.Width() < maxSeparator*p.body.width() && len(l.words) > 1 && called[cleanMark(l.words[0].text)] {
+				if i >= first || startsRaised(l) {
+					return i, true
+				}
+				if _, _, opens := opensNote(l, called, nil, true); opens && rule.Width() < maxSeparator*p.body.width() {
 					return i, true
 				}
 			}
