@@ -26,6 +26,9 @@ func closeLetters(words []word) []word {
 		for j < len(words) && isLetter(words[j].text) && words[j].size == words[i].size {
 			j++
 		}
+		if j-i >= minLetters-1 && j < len(words) && endsLetters(words[j].text) && words[j].size == words[i].size {
+			j++
+		}
 		if j-i < minLetters {
 			out = append(out, words[i:max(j, i+1)]...)
 			i = max(j, i+1)
@@ -41,6 +44,13 @@ func closeLetters(words []word) []word {
 func isLetter(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n > 0 && n == len(s) && unicode.IsLetter(r)
+}
+
+// endsLetters reports whether s is a letter with the signs behind it that close a line
+// of letters set wide: "P R E S E N T E.-".
+func endsLetters(s string) bool {
+	letter := strings.TrimRight(s, ".,:;-–—")
+	return letter != s && isLetter(letter)
 }
 
 // joinLetters makes words of letters: a gap clearly wider than the narrowest is a space.

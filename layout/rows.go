@@ -18,27 +18,34 @@ type row struct {
 // gutter. Rows go from top to bottom, lines from left to right.
 func rowsOf(words []word, chains []chain) []row {
 	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.base, b.base) })
-	var out []row
+	var lines [][]word
 	for i := 0; i < len(words); {
 		j, base := i+1, words[i].base
 		for j < len(words) && words[j].base-base <= baseSlack*float64(min(words[j].size, words[i].size)) {
 			j++
 		}
-		out = append(out, newRow(words[i:j], chains))
+		lines = append(lines, words[i:j])
 		i = j
+	}
+	m := lineEndsOf(lines)
+	out := make([]row, 0, len(lines))
+	for _, l := range lines {
+		out = append(out, newRow(l, chains, m))
 	}
 	return sideBySide(out)
 }
 
-// newRow orders the words of one baseline and cuts it at gaps.
-func newRow(words []word, chains []chain) row {
+// newRow orders the words of one baseline and cuts it at gaps, unless these are the
+// spaces of a line stretched between the margins.
+func newRow(words []word, chains []chain, m lineEnds) row {
 	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.box.X0, b.box.X0) })
 	words = closeLetters(dropDoubles(words))
 	settleGlue(words)
 	var out row
 	from := 0
+	whole := m.stretches(words)
 	for k := 1; k <= len(words); k++ {
-		if k < len(words) && !gutter(words[k-1], words[k], chains) {
+		if k < len(words) && (whole || !gutter(words[k-1], words[k], chains)) {
 			continue
 		}
 		l := newLine(words[from:k:k])
