@@ -55,6 +55,14 @@ func TestFootnotes(t *testing.T) {
 			s.text(72, 516, plain, "ii")
 			s.text(92, 516, plain, "La que se contrató en mayo.")
 		}), []string{"i Las que firman el convenio.", "ii La que se contrató en mayo."}},
+		{"notes set as the body is below a short rule, their marks touching the text", one(func(s *sheet) {
+			s.body(60)
+			call(s, 400, "Las organizaciones", "1")
+			call(s, 420, "La consultora", "2")
+			s.rule(72, 680, 180, 680)
+			s.text(72, 694, plain, "1El plazo anterior fue de un mes.")
+			s.text(72, 712, plain, "2Artículo 4 de la Ley de Aguas.")
+		}), []string{"1 El plazo anterior fue de un mes.", "2 Artículo 4 de la Ley de Aguas."}},
 		{"small roman numbers", one(func(s *sheet) {
 			s.body(60)
 			call(s, 400, "Las organizaciones", "i")

@@ -46,11 +46,11 @@ func isLetter(s string) bool {
 	return n > 0 && n == len(s) && unicode.IsLetter(r)
 }
 
-// endsLetters reports whether s is a letter with the signs behind it that close a line
-// of letters set wide: "P R E S E N T E.-".
+// endsLetters reports whether s is what closes a line of letters set wide: a letter with
+// signs behind it, as in "P R E S E N T E.-", or signs alone.
 func endsLetters(s string) bool {
 	letter := strings.TrimRight(s, ".,:;-–—")
-	return letter != s && isLetter(letter)
+	return letter == "" || letter != s && isLetter(letter)
 }
 
 // joinLetters makes words of letters: a gap clearly wider than the narrowest is a space.

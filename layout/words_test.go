@@ -69,6 +69,11 @@ func TestWords(t *testing.T) {
 			}
 			s.text(x+6, 100, plain, "marco")
 		}, "ACUERDO marco"},
+		{"letters set wide, signs behind the last", func(s *sheet) {
+			x := s.text(72, 100, plain, "P R E S E N T E.-")
+			s.text(x+6, 100, plain, "Le escribo")
+		}, "PRESENTE.- Le escribo"},
+		{"letters set wide, a sign apart from the last", func(s *sheet) { s.text(72, 100, plain, "P r e s e n t e :") }, "Presente:"},
 		{"bold made by drawing twice", func(s *sheet) {
 			x := 72.0
 			for _, r := range "Foro" {
