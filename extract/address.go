@@ -40,8 +40,14 @@ func (h *head) isAddress(b document.Block) bool {
 // word that ends one, or what the letter is about.
 func (h *head) endsAddress(t document.Text) bool {
 	ws := words(t.String)
-	label, _, _ := strings.Cut(t.String, ":")
-	return h.lex.present.prefix(ws) == len(ws) || h.lex.endsPresent(t.String) || label != t.String && h.lex.subjects.has(label)
+	_, about := h.lex.letterSubject(t.String)
+	return about || h.lex.present.prefix(ws) == len(ws) || h.lex.endsPresent(t.String)
+}
+
+// letterSubject is what a letter is about, as a line with a label says ("Subject: …").
+func (l *lexicon) letterSubject(line string) (about string, ok bool) {
+	label, about, cut := strings.Cut(line, ":")
+	return strings.TrimSpace(about), cut && l.subjects.has(label)
 }
 
 func (h *head) setAddressee() {
@@ -68,10 +74,10 @@ func (h *head) takeReference(b document.Block) bool {
 	about, filed := false, false
 	var dates []dateline
 	for _, l := range b.Text.Lines() {
-		label, _, cut := strings.Cut(l.String, ":")
+		_, opens := h.lex.letterSubject(l.String)
 		d, dated := h.lex.dateline(l)
 		switch {
-		case cut && h.lex.subjects.has(label):
+		case opens:
 			about = true
 		case h.filesLetter(words(l.String)):
 			about, filed = false, true

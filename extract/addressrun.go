@@ -39,8 +39,8 @@ func (h *head) addressRun() (from, to int) {
 		}
 	}
 	for k, b := range h.titles {
-		label, _, cut := strings.Cut(b.Text.String, ":")
-		if from := h.addressStart(k - 1); cut && h.lex.subjects.has(label) && k > h.dated && from == h.dated && h.signedLetter() {
+		_, about := h.lex.letterSubject(b.Text.String)
+		if from := h.addressStart(k - 1); about && k > h.dated && from == h.dated && h.signedLetter() {
 			return from, k
 		}
 	}

@@ -46,10 +46,7 @@ func (p *part) codeColumn(t *document.Table, cols []column, from int) {
 // whatever an office calls them. It is the column of a head that no vocabulary knows,
 // with text in each row, and else one of a description.
 func (p *part) titleColumn(t *document.Table, cols []column, from int) {
-	count := map[string]int{}
-	for _, c := range cols {
-		count[c.field]++
-	}
+	count := countFields(cols)
 	if count[configs.FieldTitle]+count[configs.FieldActions] > 0 || count[configs.FieldResponsible] == 0 ||
 		count[configs.FieldPeriod]+count[configs.FieldStart]+count[configs.FieldDeadline] == 0 {
 		return
@@ -62,6 +59,15 @@ func (p *part) titleColumn(t *document.Table, cols []column, from int) {
 			}
 		}
 	}
+}
+
+// countFields counts the columns of each field.
+func countFields(cols []column) map[string]int {
+	count := map[string]int{}
+	for _, c := range cols {
+		count[c.field]++
+	}
+	return count
 }
 
 // isUnknown reports whether no vocabulary knows the head of a column.

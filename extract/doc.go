@@ -9,8 +9,8 @@
 //
 // Pledges are duties of the future in prose: pledge.go takes the sentences, duty.go
 // finds the duty, verb.go its verb, actor.go who takes it on, reported.go what is told in
-// the past. Minutes have facts at their head,
-// decisions and commitments of their own (minutes.go).
+// the past. Minutes have facts at their head, decisions and commitments of their own
+// (minutes.go).
 //
 //   - A part is the blocks, notes and running heads of one document.
 //   - A lexicon is the compiled words of a language.

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"compromisos/document"
-)
+import "compromisos/document"
 
 // Not every heading below another opens the body: a letterhead stands above a title in
 // larger type or in smaller, a subtitle below one.
@@ -16,7 +12,7 @@ const subtitleReach = 2
 // sectionHeading reports whether a heading opens the body: it is numbered, or of a
 // lower level than a heading before it.
 func (h *head) sectionHeading(b document.Block) bool {
-	if label, _, ok := strings.Cut(b.Text.String, ":"); ok && h.lex.subjects.has(label) {
+	if _, ok := h.lex.letterSubject(b.Text.String); ok {
 		return false // what a letter is about, above its salutation
 	}
 	if number, _ := sectionNumber(b.Text.String); number != "" {

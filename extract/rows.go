@@ -84,10 +84,7 @@ func numberColumn(t *document.Table, cols []column, from int) {
 // promoteTitle reports whether the columns are those of an activity table, once
 // the column that stands for the title is settled.
 func (p *part) promoteTitle(cols []column) bool {
-	count := map[string]int{}
-	for _, c := range cols {
-		count[c.field]++
-	}
+	count := countFields(cols)
 	if count[configs.FieldTitle] == 0 {
 		for i, c := range cols {
 			if c.field == configs.FieldActions {

@@ -63,8 +63,8 @@ func (p *part) subjectLines(d *record.Document) []document.Text {
 		}
 		for _, at := range append([]int{0}, b.Text.Breaks...) {
 			t := b.Text.Slice(at, len(b.Text.String))
-			label, about, cut := strings.Cut(t.String, ":")
-			if !cut || !p.lex.subjects.has(label) || d.Title != nil && strings.Contains(*d.Title, strings.TrimSpace(about)) {
+			about, ok := p.lex.letterSubject(t.String)
+			if !ok || d.Title != nil && strings.Contains(*d.Title, about) {
 				continue
 			}
 			out = append(out, t)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"compromisos/configs"
 	"compromisos/document"
@@ -30,7 +29,7 @@ func (h *head) setTitle() {
 			}
 			continue
 		}
-		if label, _, cut := strings.Cut(b.Text.String, ":"); h.addressed && cut && h.lex.subjects.has(label) {
+		if _, ok := h.lex.letterSubject(b.Text.String); h.addressed && ok {
 			continue // what the letter is about
 		}
 		kind, n := h.lex.kindIn(ws)

@@ -32,11 +32,7 @@ func (x *Index) IDs(ctx context.Context) (ids []string, err error) {
 
 // countRecords counts records, however many passages each has.
 func countRecords(ctx context.Context, live bleve.Index) (n int, err error) {
-	engine, err := live.Advanced()
-	if err != nil {
-		return 0, err
-	}
-	reader, err := engine.Reader()
+	reader, err := disk.Now(live)
 	if err != nil {
 		return 0, err
 	}

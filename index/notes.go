@@ -8,6 +8,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 
+	"compromisos/index/disk"
 	"compromisos/index/match"
 	"compromisos/index/query"
 	"compromisos/index/schema"
@@ -52,11 +53,7 @@ func (x *Index) unknown(ctx context.Context, c query.Clause) (note string, err e
 	if err != nil || found.Total > 0 {
 		return "", err
 	}
-	engine, err := x.live.Advanced()
-	if err != nil {
-		return "", err
-	}
-	reader, err := engine.Reader()
+	reader, err := disk.Now(x.live)
 	if err != nil {
 		return "", err
 	}

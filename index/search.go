@@ -184,11 +184,7 @@ func (x *Index) run(ctx context.Context, p prepared) (Result, error) {
 
 // correct looks up what the words of a query may be misspellings of.
 func (x *Index) correct(ctx context.Context, root *query.Node) (c interpret.Correction, ok bool, err error) {
-	engine, err := x.live.Advanced()
-	if err != nil {
-		return c, false, err
-	}
-	reader, err := engine.Reader()
+	reader, err := disk.Now(x.live)
 	if err != nil {
 		return c, false, err
 	}

@@ -8,13 +8,7 @@ const LongestTerm = 100
 // it; empty where there is none.
 func TooLong(text string) string {
 	t := tokenizer{text: text}
-	for at := 0; at < len(text); {
-		start, next := t.compound(at)
-		if start < 0 {
-			break
-		}
-		at = next
-		t.units()
+	for t.next() {
 		for _, u := range t.unit {
 			if len(u.term) > LongestTerm {
 				return text[u.start:u.end]

@@ -21,13 +21,7 @@ const maxHyphens = 4
 // dots, compounds with a hyphen as one word and as several, numbers whole.
 func Tokenize(text string) []Token {
 	t := tokenizer{text: text, out: make([]Token, 0, len(text)/6+1)}
-	for at := 0; at < len(text); {
-		start, next := t.compound(at)
-		if start < 0 {
-			break
-		}
-		at = next
-		t.units()
+	for t.next() {
 		t.emit()
 	}
 	return joinSpelled(text, t.out)
@@ -36,10 +30,25 @@ func Tokenize(text string) []Token {
 // A tokenizer goes over a text once.
 type tokenizer struct {
 	text     string
+	at       int
 	pieces   []piece
 	unit     []unit
 	out      []Token
 	position int
+}
+
+// next reads the units of the next compound; false where the text has no more.
+func (t *tokenizer) next() bool {
+	if t.at >= len(t.text) {
+		return false
+	}
+	start, next := t.compound(t.at)
+	if start < 0 {
+		return false
+	}
+	t.at = next
+	t.units()
+	return true
 }
 
 // emit adds the tokens of the units. Words that hyphens join have one place: they

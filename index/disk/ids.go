@@ -9,11 +9,7 @@ import (
 
 // EachID hands over the ids of all records, in one pass and no order.
 func EachID(ctx context.Context, live bleve.Index, yield func(string)) (err error) {
-	engine, err := live.Advanced()
-	if err != nil {
-		return err
-	}
-	reader, err := engine.Reader()
+	reader, err := Now(live)
 	if err != nil {
 		return err
 	}

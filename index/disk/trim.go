@@ -15,11 +15,7 @@ type mappedSegment interface {
 // Trim gives the memory back that holds pages of the files of an open index. They are read
 // from the files again when they are needed, mostly from the system's cache.
 func Trim(live bleve.Index) error {
-	engine, err := live.Advanced()
-	if err != nil {
-		return err
-	}
-	reader, err := engine.Reader()
+	reader, err := Now(live)
 	if err != nil {
 		return err
 	}

@@ -32,18 +32,27 @@ func (in *Interpreter) Rewrite(n *query.Node) *query.Node {
 // withSpelled joins letters that stand by themselves (N O S C), three at least.
 func withSpelled(parts []*query.Node) []*query.Node {
 	const fewest = 3
-	var out []*query.Node
-	for i := 0; i < len(parts); {
+	return joinRuns(parts, "", fewest, func(i int) int {
 		n := 0
 		for i+n < len(parts) && parts[i+n].IsPlain() && isSpelled(parts[i+n].Clause.Text) {
 			n++
 		}
+		return n
+	})
+}
+
+// joinRuns makes one clause of each run of words, fewest at least; length is that of the
+// run which begins at the part i.
+func joinRuns(parts []*query.Node, space string, fewest int, length func(i int) int) []*query.Node {
+	var out []*query.Node
+	for i := 0; i < len(parts); {
+		n := length(i)
 		if n < fewest {
 			out = append(out, parts[i])
 			i++
 			continue
 		}
-		out = append(out, &query.Node{Clause: query.Clause{Text: joinTexts(parts[i:i+n], "")}})
+		out = append(out, &query.Node{Clause: query.Clause{Text: joinTexts(parts[i:i+n], space)}})
 		i += n
 	}
 	return out
@@ -74,18 +83,8 @@ func (in *Interpreter) withNames(parts []*query.Node) []*query.Node {
 			all[i] = analysis.Words(p.Clause.Text)
 		}
 	}
-	var out []*query.Node
-	for i := 0; i < len(parts); {
-		n := in.bodies.Longest(all[i:])
-		if n < 2 {
-			out = append(out, parts[i])
-			i++
-			continue
-		}
-		out = append(out, &query.Node{Clause: query.Clause{Text: joinTexts(parts[i:i+n], " ")}})
-		i += n
-	}
-	return out
+	const fewest = 2
+	return joinRuns(parts, " ", fewest, func(i int) int { return in.bodies.Longest(all[i:]) })
 }
 
 // withoutStops leaves out words that say nothing, if others are left. What is
